@@ -1,0 +1,429 @@
+package dates
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Precision says how exactly a text gave a date.
+type Precision uint8
+
+// The precisions, from the finest to the coarsest. Of two dates that begin on
+// the same day the coarser one is sorted first.
+const (
+	None Precision = iota // no date
+	PrecisionDay
+	PrecisionWeek
+	PrecisionMonth
+	PrecisionQuarter
+	PrecisionHalf
+	PrecisionSeason
+	PrecisionYear
+	PrecisionDecade
+	PrecisionCentury
+	PrecisionRange // an interval, or one that is open at an end
+)
+
+var precisionNames = [...]string{"none", "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range"}
+
+func (p Precision) String() string { return precisionNames[p] }
+
+// Unit is one unit of the calendar: a day, a month, a year, a quarter …
+// The zero Unit is none.
+type Unit struct {
+	Precision Precision // Day to Century; None in the zero Unit
+	Year      int       // astronomical; of a decade or century its first year (1990, 1900)
+	Month     int       // 1–12 of a day or month; 1–4 of a quarter or season; 1–2 of a half; else 0
+	Day       int       // 1–31 of a day; of a week the day of the month of its Monday; else 0
+	Approx    bool      // "about", "early", "late": EDTF ~
+	Uncertain bool      // "possibly": EDTF ?
+}
+
+// Date is a calendar value as exact as a text made it. It is comparable and has
+// no clock. An interval has both From and To; an interval open at one end has
+// the zero Unit there and Open set. Any other date is From alone.
+type Date struct {
+	From, To Unit
+	Open     bool // From or To is zero because the interval has no (known) bound there
+}
+
+// DayOf, MonthOf and YearOf make the plain dates; they do not check them (see Valid).
+func DayOf(year, month, day int) Date {
+	return Date{From: Unit{Precision: PrecisionDay, Year: year, Month: month, Day: day}}
+}
+
+// MonthOf returns a date of month precision.
+func MonthOf(year, month int) Date {
+	return Date{From: Unit{Precision: PrecisionMonth, Year: year, Month: month}}
+}
+
+// YearOf returns a date of year precision.
+func YearOf(year int) Date { return Date{From: Unit{Precision: PrecisionYear, Year: year}} }
+
+// FromDay returns the date of day precision that d is, and no date for the zero Day.
+func FromDay(d Day) Date {
+	if d.IsZero() {
+		return Date{}
+	}
+	return DayOf(d.Year, d.Month, d.Day)
+}
+
+// Between returns the interval from a to b. A week's Monday and Sunday make the week.
+func Between(a, b Unit) Date { return canonical(Date{From: a, To: b}) }
+
+// Until returns the interval with an unknown start that ends with d: "../2021-07-05".
+func Until(d Date) Date { return Date{To: d.end(), Open: true} }
+
+// Since returns the interval that begins with d and has no known end: "2020-11/..".
+func Since(d Date) Date { return Date{From: d.From, Open: true} }
+
+// WeekOf returns the week, Monday to Sunday (ISO 8601), that holds the day.
+func WeekOf(d Day) Date {
+	m := d.AddDays(1 - d.Weekday())
+	return Date{From: Unit{Precision: PrecisionWeek, Year: m.Year, Month: m.Month, Day: m.Day}}
+}
+
+// IsZero reports whether d is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Precision returns the precision of the date; that of any interval is range.
+func (d Date) Precision() Precision {
+	switch {
+	case d.IsZero():
+		return None
+	case d.Open || d.To.Precision != None:
+		return PrecisionRange
+	}
+	return d.From.Precision
+}
+
+// Approximate returns d marked as approximate (EDTF ~) at each of its ends.
+func (d Date) Approximate() Date {
+	d.From.Approx = d.From.Precision != None
+	d.To.Approx = d.To.Precision != None
+	return d
+}
+
+// IsApproximate reports whether an end of d is approximate or uncertain.
+func (d Date) IsApproximate() bool {
+	return d.From.Approx || d.To.Approx || d.From.Uncertain || d.To.Uncertain
+}
+
+// Exact returns d without its marks of approximation and uncertainty.
+func (d Date) Exact() Date {
+	d.From.Approx, d.From.Uncertain, d.To.Approx, d.To.Uncertain = false, false, false, false
+	return d
+}
+
+// Earliest returns the first day that d can mean, or the zero Day where the
+// start is open or d is no date.
+func (d Date) Earliest() Day { return d.From.first() }
+
+// Latest returns the last day that d can mean, or the zero Day where the end is
+// open or d is no date.
+func (d Date) Latest() Day { return d.end().last() }
+
+func (d Date) end() Unit {
+	if d.To.Precision == None && !d.Open {
+		return d.From
+	}
+	return d.To
+}
+
+// Overlaps reports whether some day lies in both dates; an open end reaches on for ever.
+func (d Date) Overlaps(e Date) bool {
+	if d.IsZero() || e.IsZero() {
+		return false
+	}
+	return notAfter(d.Earliest(), e.Latest()) && notAfter(e.Earliest(), d.Latest())
+}
+
+// Within reports whether every day of d lies in e: the exacter date inside the vaguer one.
+func (d Date) Within(e Date) bool {
+	if d.IsZero() || e.IsZero() {
+		return false
+	}
+	return boundedBy(e.Earliest(), d.Earliest()) && boundedBy(d.Latest(), e.Latest())
+}
+
+// notAfter compares a start with an end, either of which may be open (zero).
+func notAfter(start, end Day) bool { return start.IsZero() || end.IsZero() || start.Compare(end) <= 0 }
+
+// boundedBy reports whether lo is at or before hi where a zero lo as a start or
+// hi as an end is unbounded, and the other must then be inside.
+func boundedBy(lo, hi Day) bool {
+	switch {
+	case lo == hi:
+		return true
+	case lo.IsZero():
+		return true
+	case hi.IsZero():
+		return false
+	}
+	return lo.Compare(hi) <= 0
+}
+
+// Valid reports whether the calendar has such a date and an interval runs forward.
+func (d Date) Valid() bool {
+	switch {
+	case d.IsZero():
+		return false
+	case d.Open:
+		return d.From.valid() != d.To.valid()
+	case d.To.Precision == None:
+		return d.From.valid()
+	}
+	return d.From.valid() && d.To.valid() && d.From.first().Compare(d.To.last()) <= 0
+}
+
+func (u Unit) valid() bool {
+	switch u.Precision {
+	case PrecisionDay, PrecisionWeek:
+		return ValidDay(u.Year, u.Month, u.Day) && abs(u.Year) <= 9999
+	case PrecisionMonth:
+		return u.Month >= 1 && u.Month <= 12 && abs(u.Year) <= 9999
+	case PrecisionQuarter, PrecisionSeason:
+		return u.Month >= 1 && u.Month <= 4 && abs(u.Year) <= 9999
+	case PrecisionHalf:
+		return u.Month >= 1 && u.Month <= 2 && abs(u.Year) <= 9999
+	case PrecisionYear:
+		return abs(u.Year) <= 9999
+	case PrecisionDecade:
+		return u.Year >= 0 && u.Year <= 9990 && u.Year%10 == 0
+	case PrecisionCentury:
+		return u.Year >= 0 && u.Year <= 9900 && u.Year%100 == 0
+	}
+	return false
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func (u Unit) first() Day {
+	switch u.Precision {
+	case None:
+		return Day{}
+	case PrecisionDay, PrecisionWeek:
+		return Day{u.Year, u.Month, u.Day}
+	case PrecisionMonth:
+		return Day{u.Year, u.Month, 1}
+	case PrecisionQuarter:
+		return Day{u.Year, 3*u.Month - 2, 1}
+	case PrecisionHalf:
+		return Day{u.Year, 6*u.Month - 5, 1}
+	case PrecisionSeason:
+		return Day{u.Year, 3 * u.Month, 1} // meteorological, northern: spring begins on 1 March
+	}
+	return Day{u.Year, 1, 1}
+}
+
+func (u Unit) last() Day {
+	switch u.Precision {
+	case None:
+		return Day{}
+	case PrecisionDay:
+		return Day{u.Year, u.Month, u.Day}
+	case PrecisionWeek:
+		return Day{u.Year, u.Month, u.Day}.AddDays(6)
+	case PrecisionMonth:
+		return Day{u.Year, u.Month, DaysIn(u.Year, u.Month)}
+	case PrecisionDecade:
+		return Day{u.Year + 9, 12, 31}
+	case PrecisionCentury:
+		return Day{u.Year + 99, 12, 31}
+	case PrecisionYear:
+		return Day{u.Year, 12, 31}
+	}
+	months := map[Precision]int{PrecisionQuarter: 3, PrecisionHalf: 6, PrecisionSeason: 3}[u.Precision]
+	return u.first().AddMonths(months).AddDays(-1)
+}
+
+// String returns the date in EDTF (ISO 8601-2): 2015-07, 2021-35 (third
+// quarter), 199X, 2020-11/2022, 2015~, ../2021-07-05. EDTF has no weeks, so a
+// week is its interval of days. The date of no day is "".
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Open && d.From.Precision == None:
+		return "../" + d.To.endString()
+	case d.Open:
+		return d.From.String() + "/.."
+	case d.To.Precision != None:
+		return d.From.String() + "/" + d.To.endString()
+	case d.From.Precision == PrecisionWeek:
+		return d.From.String() + "/" + d.From.endString()
+	}
+	return d.From.String()
+}
+
+// String returns the unit in EDTF; of a week its Monday.
+func (u Unit) String() string {
+	y, mark := formatYear(u.Year), ""
+	switch {
+	case u.Approx && u.Uncertain:
+		mark = "%"
+	case u.Approx:
+		mark = "~"
+	case u.Uncertain:
+		mark = "?"
+	}
+	switch u.Precision {
+	case None:
+		return ""
+	case PrecisionDay, PrecisionWeek:
+		return fmt.Sprintf("%s-%02d-%02d%s", y, u.Month, u.Day, mark)
+	case PrecisionMonth:
+		return fmt.Sprintf("%s-%02d%s", y, u.Month, mark)
+	case PrecisionQuarter:
+		return fmt.Sprintf("%s-%02d%s", y, u.Month+32, mark)
+	case PrecisionHalf:
+		return fmt.Sprintf("%s-%02d%s", y, u.Month+39, mark)
+	case PrecisionSeason:
+		return fmt.Sprintf("%s-%02d%s", y, u.Month+20, mark)
+	case PrecisionDecade:
+		return y[:3] + "X" + mark
+	case PrecisionCentury:
+		return y[:2] + "XX" + mark
+	}
+	return y + mark
+}
+
+func (u Unit) endString() string {
+	if u.Precision != PrecisionWeek {
+		return u.String()
+	}
+	l := u.last()
+	return Unit{Precision: PrecisionDay, Year: l.Year, Month: l.Month, Day: l.Day, Approx: u.Approx, Uncertain: u.Uncertain}.String()
+}
+
+var errDate = errors.New("not a date that timeline reads (EDTF, such as 2015, 2015-07, 2015-07-04, 2020-11/2022)")
+
+// Parse reads what String writes. An error says what was not understood.
+func Parse(s string) (Date, error) {
+	d, ok := parse(strings.TrimSpace(s))
+	if !ok || !d.Valid() {
+		return Date{}, fmt.Errorf("%q is %w", s, errDate)
+	}
+	return d, nil
+}
+
+func parse(s string) (Date, bool) {
+	from, to, isRange := strings.Cut(s, "/")
+	if !isRange {
+		u, ok := parseUnit(s)
+		return Date{From: u}, ok
+	}
+	switch {
+	case from == "..":
+		u, ok := parseUnit(to)
+		return Date{To: u, Open: true}, ok
+	case to == "..":
+		u, ok := parseUnit(from)
+		return Date{From: u, Open: true}, ok
+	}
+	a, ok1 := parseUnit(from)
+	b, ok2 := parseUnit(to)
+	return canonical(Date{From: a, To: b}), ok1 && ok2
+}
+
+// canonical gives the two spellings of one value one form: the interval from a
+// Monday to the Sunday after it is a week, and two equal ends are one date.
+func canonical(d Date) Date {
+	a, b := d.From, d.To
+	if a == b {
+		return Date{From: a}
+	}
+	if a.Precision != PrecisionDay || b.Precision != PrecisionDay || a.Approx != b.Approx || a.Uncertain != b.Uncertain || !a.valid() || !b.valid() {
+		return d
+	}
+	if m := a.first(); m.Weekday() == 1 && m.AddDays(6) == b.first() {
+		a.Precision = PrecisionWeek
+		return Date{From: a}
+	}
+	return d
+}
+
+func parseUnit(s string) (Unit, bool) {
+	var u Unit
+	switch {
+	case strings.HasSuffix(s, "%"):
+		u.Approx, u.Uncertain = true, true
+	case strings.HasSuffix(s, "~"):
+		u.Approx = true
+	case strings.HasSuffix(s, "?"):
+		u.Uncertain = true
+	}
+	s = strings.TrimRight(s, "%~?")
+	neg := strings.HasPrefix(s, "-")
+	parts := strings.Split(strings.TrimPrefix(s, "-"), "-")
+	if len(parts[0]) != 4 || len(parts) > 3 {
+		return u, false
+	}
+	if y, ok := strings.CutSuffix(parts[0], "XX"); ok {
+		n, ok := number(y, 2)
+		u.Precision, u.Year = PrecisionCentury, n*100
+		return u, ok && len(parts) == 1 && !neg
+	}
+	if y, ok := strings.CutSuffix(parts[0], "X"); ok {
+		n, ok := number(y, 3)
+		u.Precision, u.Year = PrecisionDecade, n*10
+		return u, ok && len(parts) == 1 && !neg
+	}
+	var ok bool
+	if u.Year, ok = number(parts[0], 4); !ok {
+		return u, false
+	}
+	if neg {
+		u.Year = -u.Year
+	}
+	u.Precision = PrecisionYear
+	if len(parts) == 1 {
+		return u, !neg || u.Year != 0
+	}
+	m, ok := number(parts[1], 2)
+	if !ok {
+		return u, false
+	}
+	switch {
+	case m >= 1 && m <= 12:
+		u.Precision, u.Month = PrecisionMonth, m
+	case m >= 21 && m <= 24:
+		u.Precision, u.Month = PrecisionSeason, m-20
+	case m >= 33 && m <= 36:
+		u.Precision, u.Month = PrecisionQuarter, m-32
+	case m >= 40 && m <= 41:
+		u.Precision, u.Month = PrecisionHalf, m-39
+	default:
+		return u, false
+	}
+	if len(parts) == 2 {
+		return u, true
+	}
+	d, ok := number(parts[2], 2)
+	if !ok || u.Precision != PrecisionMonth || !ValidDay(u.Year, m, d) {
+		return u, false
+	}
+	u.Precision, u.Day = PrecisionDay, d
+	return u, true
+}
+
+// number reads exactly n ASCII digits.
+func number(s string, n int) (int, bool) {
+	if len(s) != n {
+		return 0, false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+	}
+	v, err := strconv.Atoi(s)
+	return v, err == nil
+}

@@ -1,0 +1,33 @@
+// Package export writes a timeline in a format: Markdown, CSV, XLSX, JSON.
+//
+// It promises that the same timeline gives the same bytes, and that no text of
+// a document acts in what is written: no formula in a spreadsheet, no mark-up
+// in Markdown, no escape sequence on a terminal.
+package export
+
+import (
+	"io"
+
+	"regtimeline/timeline"
+)
+
+// Format is a way to write a timeline.
+type Format struct {
+	Name      string // "markdown"
+	Extension string // ".md"
+	Write     func(w io.Writer, t *timeline.Timeline, o Options) error
+}
+
+// Options are what the user may set for every format.
+type Options struct {
+	Title string // of the document that is written; "" is "Timeline"
+}
+
+// Formats lists every format. A new format is one file and one line here.
+var Formats = []Format{}
+
+// ByName returns the format of a name ("markdown", "md" …).
+func ByName(name string) (Format, bool) { return Format{}, false }
+
+// ByExtension returns the format of a file's extension (".md").
+func ByExtension(ext string) (Format, bool) { return Format{}, false }
