@@ -145,25 +145,14 @@ func (d Date) Within(e Date) bool {
 	if d.IsZero() || e.IsZero() {
 		return false
 	}
-	return boundedBy(e.Earliest(), d.Earliest()) && boundedBy(d.Latest(), e.Latest())
+	from, to := e.Earliest(), e.Latest()
+	startsIn := from.IsZero() || !d.Earliest().IsZero() && from.Compare(d.Earliest()) <= 0
+	endsIn := to.IsZero() || !d.Latest().IsZero() && d.Latest().Compare(to) <= 0
+	return startsIn && endsIn
 }
 
 // notAfter compares a start with an end, either of which may be open (zero).
 func notAfter(start, end Day) bool { return start.IsZero() || end.IsZero() || start.Compare(end) <= 0 }
-
-// boundedBy reports whether lo is at or before hi where a zero lo as a start or
-// hi as an end is unbounded, and the other must then be inside.
-func boundedBy(lo, hi Day) bool {
-	switch {
-	case lo == hi:
-		return true
-	case lo.IsZero():
-		return true
-	case hi.IsZero():
-		return false
-	}
-	return lo.Compare(hi) <= 0
-}
 
 // Valid reports whether the calendar has such a date and an interval runs forward.
 func (d Date) Valid() bool {

@@ -1,4 +1,18 @@
+// Package dates finds date expressions in text and resolves them to calendar
+// dates, in two phases: Find says what stands in the text and never guesses;
+// Resolve fills in what is missing from the context and says what it filled in.
+//
+// It promises never to return a date that the calendar does not have or the text
+// does not support, that offsets are bytes on rune boundaries, and that mentions
+// are ordered and do not overlap.
 package dates
+
+import (
+	"sync"
+
+	"regtimeline/dates/lang"
+	"regtimeline/dates/pattern"
+)
 
 // Mention is a date expression in a text: where it stands, what it says as far
 // as is known, and how that is known.
@@ -12,6 +26,8 @@ type Mention struct {
 	Rule       string // file:line of the pattern, such as "en.txt:41"
 	Doubt      string // a sentence, or ""
 	Parts      []Part // the two ends of a range as they stand in the text
+
+	form form
 }
 
 // Part is one end of a range.
@@ -20,6 +36,158 @@ type Part struct {
 	Date       Date
 }
 
-// ParseUser reads a date that a user typed: EDTF, a written date ("4 July 2015",
-// "2015年7月"), or casual words ("3 months ago", "last Tuesday") against today.
-func ParseUser(s string, today Day) (Date, error) { return Parse(s) }
+// patterns compiles the languages' data once. The data is part of the program
+// and its compilation is a test, so an error is a bug.
+var patterns = sync.OnceValue(func() *pattern.Set {
+	var sources []pattern.Source
+	for _, f := range lang.Files() {
+		sources = append(sources, pattern.Source{Name: f.Name, Text: f.Text})
+	}
+	set, err := pattern.Compile(sources...)
+	if err != nil {
+		panic(err)
+	}
+	return set
+})
+
+// Find returns the date expressions of a text. Dates that are stated in full
+// have their Date; of the others Resolve may find it.
+func Find(text string) []Mention { return FindIn(text, 0, len(text), nil) }
+
+// FindIn appends the date expressions of text[from:to] to ms. No expression
+// reaches over the ends, and what lies outside is not looked at.
+func FindIn(text string, from, to int, ms []Mention) []Mention {
+	buf := tokenBuffers.Get().(*[]pattern.Token)
+	defer tokenBuffers.Put(buf)
+	f := finder{set: patterns(), text: text}
+	f.tokens = f.set.Lex(text, from, to, (*buf)[:0])
+	*buf = f.tokens
+	return f.find(ms)
+}
+
+var tokenBuffers = sync.Pool{New: func() any { b := make([]pattern.Token, 0, 1024); return &b }}
+
+type finder struct {
+	set    *pattern.Set
+	text   string
+	tokens []pattern.Token
+}
+
+func (f *finder) find(ms []Mention) []Mention {
+	for i := 0; i < len(f.tokens); {
+		if !f.set.Begins(f.tokens[i]) {
+			i++
+			continue
+		}
+		if end := f.address(i); end > i {
+			i = end
+			continue
+		}
+		m, ok := f.set.Match(f.tokens, i, f.bounded)
+		if !ok {
+			i++
+			continue
+		}
+		if m.Rule.Action == "not" {
+			i = m.Hi
+			continue
+		}
+		next := m.Hi
+		ms, next = f.add(ms, m)
+		i = next
+	}
+	return ms
+}
+
+// add appends the mentions of a match and returns where to go on.
+func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
+	parts, ok := f.set.Parts(f.text, f.tokens, m)
+	if !ok {
+		return ms, m.Lo + 1
+	}
+	form := makeForm(m.Rule, parts.Captures)
+	if form.impossible() {
+		return ms, m.Hi
+	}
+	if !f.plausible(m, parts, form) {
+		return ms, m.Lo + 1
+	}
+	if form.list {
+		for _, p := range form.points {
+			ms = append(ms, f.mention(m.Rule, form.single(p), p.lo, p.hi))
+		}
+		return ms, m.Hi
+	}
+	return append(ms, f.mention(m.Rule, form, parts.Lo, parts.Hi)), parts.Hi
+}
+
+func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
+	m := Mention{
+		Start: f.tokens[lo].Start, End: f.tokens[hi-1].End,
+		Basis: NoBasis, Type: "DATE", Rule: rule.ID, Role: form.role, form: form,
+	}
+	m.state()
+	if len(form.points) == 2 {
+		for i, p := range form.points {
+			part := Part{f.tokens[p.lo].Start, f.tokens[p.hi-1].End, Date{}}
+			if d, ok := form.points[i].known(); ok {
+				part.Date = d
+			}
+			m.Parts = append(m.Parts, part)
+		}
+	}
+	return m
+}
+
+// state fills in what the words state in full.
+func (m *Mention) state() {
+	if d, ok := m.form.known(); ok {
+		m.Date, m.Basis = d, Stated
+	}
+	for _, p := range m.form.points {
+		switch {
+		case p.ambiguous:
+			m.Doubt = "the day and the month could be the other way round"
+		case p.yearImplied:
+			m.Doubt = "the century of the year is not written"
+			m.Implied = append(m.Implied, "century")
+		}
+	}
+	if m.Doubt == "" && m.Date.Precision() == PrecisionDay {
+		if w := m.form.points[0].weekday; w > 0 && m.Date.Earliest().Weekday() != w {
+			m.Doubt = "the weekday does not fit the date"
+		}
+	}
+}
+
+func (f form) single(p point) form { return form{points: []point{p}, role: f.role} }
+
+func (f form) impossible() bool {
+	for _, p := range f.points {
+		if p.impossible {
+			return true
+		}
+		if p.anchor == noAnchor && p.hasYear {
+			if _, ok := p.known(); !ok {
+				return true
+			}
+		}
+		if p.day > 0 && p.month > 0 && p.day > DaysIn(2000, p.month) {
+			return true
+		}
+	}
+	if d, ok := f.known(); ok && !d.Valid() {
+		return true
+	}
+	return false
+}
+
+// known returns the date that the form states in full.
+func (f form) known() (Date, bool) {
+	a, ok := f.points[0].known()
+	if !ok || len(f.points) == 1 {
+		return a, ok
+	}
+	b, ok := f.points[len(f.points)-1].known()
+	return Between(a.From, b.end()), ok
+}

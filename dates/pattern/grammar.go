@@ -1,0 +1,379 @@
+package pattern
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Source is a data file of patterns.
+type Source struct {
+	Name string // used in errors and in the ids of rules: "en.txt"
+	Text string
+}
+
+// Rule is one pattern of a data file.
+type Rule struct {
+	ID       string            // file:line, such as "en.txt:29"
+	Action   string            // the word after "rule": what the pattern yields
+	Attrs    map[string]string // key=value words after the action
+	Examples []Example
+	root     *node
+}
+
+// Example is a text that a rule must match as a whole, with what it must yield
+// there; what that means is up to the package that runs the examples.
+type Example struct {
+	Line       int
+	Text, Want string
+}
+
+// The grammar of a data file. Lines that begin with # are comments.
+//
+//	words CLASS        the words of a class, one value a line, up to a blank line:
+//	  1 january jan    value and words; "May!" counts only with a capital letter;
+//	  3 third_quarter  an underscore joins the words of a phrase
+//	def NAME = PATTERN
+//	rule ACTION key=value … : PATTERN
+//	  text = what it yields       examples, indented, run as tests
+//
+// A pattern is a sequence of
+//
+//	word , 'x'      that word or mark itself (quotes for marks that mean something here)
+//	{class}         a token of the class, captured under the class's name
+//	{class:field}   the same, captured as field
+//	<name>          the pattern of a def
+//	( a | b )       either
+//	x?  x+          optional, repeated
+//	~x              with nothing between x and what stands before it
+//	[ … ]           the part that is the expression; the rest is only context
+//
+// Classes of numbers are built in: day (1–31), mm (1–12), year (four digits from
+// 1000 on), yy (two digits), dd (two digits), n (up to four digits), ordinal (4th),
+// plural (1990s), number (any); any is any word or number; and of marks: dash, comma, dot, slash, apos, open,
+// close, han numeral digits are words of the language's file.
+type parser struct {
+	set       *Set
+	file      string
+	line      int
+	wordsOnly bool
+	defs      map[string]*node
+	errors    []error
+}
+
+func (p *parser) errorf(format string, args ...any) {
+	p.errors = append(p.errors, fmt.Errorf("%s:%d: %s", p.file, p.line, fmt.Sprintf(format, args...)))
+}
+
+// parse reads one data file. Words are read before all else, so that a pattern
+// may name a class that is written further down or in another file.
+func (p *parser) parse(src Source, wordsOnly bool) {
+	p.file, p.defs, p.wordsOnly = src.Name, map[string]*node{}, wordsOnly
+	class := ""
+	var rule *Rule
+	for i, raw := range strings.Split(src.Text, "\n") {
+		p.line = i + 1
+		line := strings.TrimRight(raw, " \t\r")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if line == "" {
+			class, rule = "", nil
+			continue
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			switch {
+			case class != "":
+				if wordsOnly {
+					p.wordLine(class, strings.Fields(line))
+				}
+			case wordsOnly:
+			case rule != nil:
+				text, want, ok := cutLast(strings.TrimSpace(line), " = ")
+				if !ok {
+					text, want = strings.TrimSuffix(strings.TrimSpace(line), " ="), ""
+				}
+				rule.Examples = append(rule.Examples, Example{p.line, text, want})
+			default:
+				p.errorf("an indented line that belongs to nothing")
+			}
+			continue
+		}
+		class, rule = p.statement(line)
+	}
+}
+
+func cutLast(s, sep string) (string, string, bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+func (p *parser) statement(line string) (class string, rule *Rule) {
+	word, rest, _ := strings.Cut(line, " ")
+	switch word {
+	case "words":
+		return strings.TrimSpace(rest), nil
+	case "def", "rule":
+		if p.wordsOnly {
+			return "", nil
+		}
+		if word == "def" {
+			p.def(rest)
+			return "", nil
+		}
+		return "", p.rule(rest)
+	default:
+		p.errorf("%q is none of words, def, rule", word)
+	}
+	return "", nil
+}
+
+func (p *parser) def(rest string) {
+	name, pat, ok := strings.Cut(rest, "=")
+	if !ok {
+		p.errorf("def needs a name, = and a pattern")
+		return
+	}
+	p.defs[strings.TrimSpace(name)] = p.pattern(pat)
+}
+
+func (p *parser) rule(rest string) *Rule {
+	head, pat, ok := strings.Cut(rest, ": ")
+	fields := strings.Fields(head)
+	if !ok || len(fields) == 0 {
+		p.errorf("rule needs an action, a colon and a pattern")
+		return nil
+	}
+	r := &Rule{ID: fmt.Sprintf("%s:%d", p.file, p.line), Action: fields[0], Attrs: map[string]string{}, root: p.pattern(pat)}
+	for _, f := range fields[1:] {
+		k, v, _ := strings.Cut(f, "=")
+		r.Attrs[k] = v
+	}
+	p.set.Rules = append(p.set.Rules, r)
+	return r
+}
+
+func (p *parser) wordLine(class string, fields []string) {
+	value, err := strconv.Atoi(fields[0])
+	if err != nil || len(fields) < 2 {
+		p.errorf("a line of words needs a value and a word")
+		return
+	}
+	for _, w := range fields[1:] {
+		p.set.addWord(class, w, value)
+	}
+}
+
+// op is what a node of a pattern does.
+type op uint8
+
+const (
+	opClass op = iota // one token of a class
+	opSeq
+	opAlt
+	opOpt
+	opPlus
+	opOpen  // the expression begins here
+	opClose // and ends here
+)
+
+type node struct {
+	op    op
+	kids  []*node
+	class int
+	glued bool
+	field string // captured as; "" is not captured
+	value int    // of a captured phrase (opSeq with a field)
+}
+
+type scanner struct {
+	*parser
+	words []string
+	pos   int
+}
+
+func (p *parser) pattern(text string) *node {
+	s := &scanner{parser: p, words: split(text)}
+	n := s.alternatives()
+	if s.pos < len(s.words) {
+		p.errorf("unexpected %q", s.words[s.pos])
+	}
+	return n
+}
+
+// split cuts a pattern into its signs.
+func split(text string) []string {
+	var out []string
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c == ' ' || c == '\t':
+			i++
+		case c == '{' || c == '<' || c == '\'':
+			end := map[byte]byte{'{': '}', '<': '>', '\'': '\''}[c]
+			j := strings.IndexByte(text[i+1:], end)
+			if j < 0 {
+				return append(out, text[i:])
+			}
+			out = append(out, text[i:i+j+2])
+			i += j + 2
+		case c < utf8.RuneSelf && !letterAt(text, i):
+			out = append(out, text[i:i+1])
+			i++
+		default:
+			j := i
+			for j < len(text) && (text[j] >= utf8.RuneSelf || letterAt(text, j)) {
+				j++
+			}
+			out = append(out, text[i:j])
+			i = j
+		}
+	}
+	return out
+}
+
+func (s *scanner) peek() string {
+	if s.pos < len(s.words) {
+		return s.words[s.pos]
+	}
+	return ""
+}
+
+func (s *scanner) alternatives() *node {
+	alt := &node{op: opAlt, kids: []*node{s.sequence()}}
+	for s.peek() == "|" {
+		s.pos++
+		alt.kids = append(alt.kids, s.sequence())
+	}
+	if len(alt.kids) == 1 {
+		return alt.kids[0]
+	}
+	return alt
+}
+
+func (s *scanner) sequence() *node {
+	seq := &node{op: opSeq}
+	for w := s.peek(); w != "" && w != "|" && w != ")"; w = s.peek() {
+		seq.kids = append(seq.kids, s.element())
+	}
+	return seq
+}
+
+func (s *scanner) element() *node {
+	w := s.peek()
+	s.pos++
+	var n *node
+	switch {
+	case w == "~":
+		n = glue(s.element())
+		return n
+	case w == "(":
+		n = s.alternatives()
+		if s.peek() != ")" {
+			s.errorf("( without )")
+		}
+		s.pos++
+	case w == "[":
+		return &node{op: opOpen}
+	case w == "]":
+		return &node{op: opClose}
+	case w[0] == '<':
+		name := strings.Trim(w, "<>")
+		d, ok := s.defs[name]
+		if !ok {
+			s.errorf("no def of %s", w)
+			d = &node{op: opSeq}
+		}
+		n = d
+	case w[0] == '{':
+		class, field, ok := strings.Cut(strings.Trim(w, "{}"), ":")
+		if !ok {
+			field = class
+		}
+		n = s.set.classNode(class, field)
+		if n == nil {
+			s.errorf("no class %s", w)
+			n = &node{op: opSeq}
+		}
+	default:
+		n = s.set.literal(strings.Trim(w, "'"))
+	}
+	for {
+		switch s.peek() {
+		case "?":
+			n = &node{op: opOpt, kids: []*node{n}}
+		case "+":
+			n = &node{op: opPlus, kids: []*node{n}}
+		default:
+			return n
+		}
+		s.pos++
+	}
+}
+
+// glue returns a copy of n whose first token must touch the one before it.
+func glue(n *node) *node {
+	c := *n
+	switch n.op {
+	case opClass:
+		c.glued = true
+	case opSeq:
+		c.kids = append([]*node(nil), n.kids...)
+		for i, k := range c.kids {
+			if k.op != opOpen && k.op != opClose {
+				c.kids[i] = glue(k)
+				break
+			}
+		}
+	default:
+		c.kids = nil
+		for _, k := range n.kids {
+			c.kids = append(c.kids, glue(k))
+		}
+	}
+	return &c
+}
+
+// literal makes the pattern of a word, a mark or a run of Han characters.
+func (s *Set) literal(w string) *node {
+	seq := &node{op: opSeq}
+	for _, part := range pieces(w) {
+		seq.kids = append(seq.kids, &node{op: opClass, class: s.literalClass(part)})
+	}
+	if len(seq.kids) == 1 {
+		return seq.kids[0]
+	}
+	return seq
+}
+
+// pieces cuts a literal as the lexer would: words, single Han characters, single marks.
+func pieces(w string) []string {
+	var out []string
+	var run []rune
+	flush := func() {
+		if len(run) > 0 {
+			out = append(out, string(run))
+			run = nil
+		}
+	}
+	for _, r := range w {
+		switch {
+		case r == '_' || r == ' ':
+			flush()
+		case isHan(r):
+			flush()
+			out = append(out, string(r))
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
+			run = append(run, r)
+		default:
+			flush()
+			out = append(out, string(r))
+		}
+	}
+	flush()
+	return out
+}

@@ -1,0 +1,208 @@
+package dates
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"regtimeline/dates/pattern"
+)
+
+// bounded reports whether a match is cut off cleanly from what touches it: a
+// number inside "8601-2:2019", "10.12.20.21" or "report_20210517" is no date.
+func (f *finder) bounded(m pattern.Match) bool {
+	return f.cleanBefore(m) && f.cleanAfter(m)
+}
+
+func (f *finder) cleanBefore(m pattern.Match) bool {
+	first := f.tokens[m.Lo]
+	if m.Lo == 0 || first.Gap != pattern.Glued || first.Kind == pattern.Han || first.Kind == pattern.Punct {
+		return true
+	}
+	prev := f.tokens[m.Lo-1]
+	switch prev.Kind {
+	case pattern.Han:
+		return true
+	case pattern.Word, pattern.Number:
+		return false
+	}
+	before := f.gluedBefore(m.Lo - 1)
+	switch f.rune(prev) {
+	case '/', '\\', '_', '@', '#', '$', '€', '£', '¥', '￥', '§', '№', '=', '+', '%', '&', '^', '°':
+		return false
+	case '.', ':', '．', '：':
+		return before.Kind != pattern.Number && !(before.Kind == pattern.Word && before.End-before.Start < 3 && before.Start > 0)
+	case ',':
+		return before.Kind != pattern.Number
+	case '-', '‐', '‑', '–', '—', '−', '~':
+		if before.End == 0 {
+			return true
+		}
+		return before.Kind == pattern.Word && !allCaps(f.text[before.Start:before.End])
+	}
+	return true
+}
+
+func (f *finder) cleanAfter(m pattern.Match) bool {
+	last := f.tokens[m.Hi-1]
+	if m.Hi >= len(f.tokens) || f.tokens[m.Hi].Gap != pattern.Glued || last.Kind == pattern.Han {
+		return true
+	}
+	next := f.tokens[m.Hi]
+	switch next.Kind {
+	case pattern.Han:
+		return true
+	case pattern.Word, pattern.Number:
+		return last.Kind == pattern.Punct || f.clockTime(m.Hi)
+	}
+	after := f.gluedAfter(m.Hi)
+	number := after.Kind == pattern.Number && after.End > 0
+	switch f.rune(next) {
+	case '%', '°', '_', '\\', '@', '=', '+':
+		return false
+	case '/', ':', '：':
+		return !number || f.hasLetters(m)
+	case '.', '．', ',':
+		if after.Kind == pattern.Word && after.End > 0 && !after.Upper {
+			return false // the ending of a file's name
+		}
+		return !number || f.hasLetters(m)
+	case '-', '‐', '‑', '–', '—', '−':
+		return !number || f.hasLetters(m)
+	}
+	return true
+}
+
+// gluedBefore returns the token that touches tokens[i] from before, or none (End 0).
+func (f *finder) gluedBefore(i int) pattern.Token {
+	if i == 0 || f.tokens[i].Gap != pattern.Glued {
+		return pattern.Token{Kind: pattern.Punct}
+	}
+	return f.tokens[i-1]
+}
+
+func (f *finder) gluedAfter(i int) pattern.Token {
+	if i+1 >= len(f.tokens) || f.tokens[i+1].Gap != pattern.Glued {
+		return pattern.Token{Kind: pattern.Punct}
+	}
+	return f.tokens[i+1]
+}
+
+func (f *finder) rune(t pattern.Token) rune {
+	r, _ := utf8.DecodeRuneInString(f.text[t.Start:])
+	return r
+}
+
+// hasLetters reports whether a word or a Han character is part of the match, so
+// that the match is a date whatever number follows it.
+func (f *finder) hasLetters(m pattern.Match) bool {
+	for _, t := range f.tokens[m.Lo:m.Hi] {
+		if t.Kind == pattern.Word || t.Kind == pattern.Han {
+			return true
+		}
+	}
+	return false
+}
+
+func allCaps(s string) bool { return s == strings.ToUpper(s) }
+
+// address returns the token after a URL, a mail address or a path that begins
+// with tokens[i], or i: no date is looked for in these.
+func (f *finder) address(i int) int {
+	t := f.tokens[i]
+	if t.Kind != pattern.Word && t.Kind != pattern.Number {
+		return i
+	}
+	end := i + 1
+	web := false
+	for end < len(f.tokens) && f.tokens[end].Gap == pattern.Glued && f.tokens[end].Kind != pattern.Han {
+		switch f.rune(f.tokens[end]) {
+		case '/':
+			web = web || end >= 2 && end-2 >= i && f.rune(f.tokens[end-1]) == '/' && f.rune(f.tokens[end-2]) == ':'
+		case '@':
+			web = true
+		}
+		end++
+	}
+	if web {
+		return end
+	}
+	return i
+}
+
+// plausible decides the matches that need a reason beyond their shape.
+func (f *finder) plausible(m pattern.Match, parts pattern.Parts, form form) bool {
+	switch m.Rule.Attrs["check"] {
+	case "year":
+		return f.plausibleYear(m)
+	case "name":
+		return f.tokens[m.Lo].Upper
+	case "month":
+		return f.plausibleMonth(m)
+	case "notcas":
+		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
+	case "bareday":
+		return f.plausibleDay(m)
+	}
+	return true
+}
+
+// plausibleYear decides whether a bare number of four digits is a year: it lies
+// in the years that texts speak of, and does not count something.
+func (f *finder) plausibleYear(m pattern.Match) bool {
+	year := f.tokens[m.Lo].Num
+	if year < 1200 || year > 2100 {
+		return false
+	}
+	reason := f.follows(m.Lo, "yearreason") || m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-'
+	if f.follows(m.Lo, "namenoun") {
+		return false
+	}
+	if m.Hi < len(f.tokens) && f.tokens[m.Hi].Gap == pattern.Space {
+		next := f.tokens[m.Hi]
+		if next.Kind == pattern.Word && !next.Upper {
+			w := f.text[next.Start:next.End]
+			if !reason && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 && !f.set.Is(next, "verb") {
+				return false
+			}
+		}
+	}
+	if year < 1700 || year > 2050 {
+		return reason
+	}
+	return true
+}
+
+// plausibleMonth decides whether a month's name alone is a month: a capital
+// letter at the start of a sentence or before another name proves nothing.
+func (f *finder) plausibleMonth(m pattern.Match) bool {
+	t := f.tokens[m.Lo]
+	if t.Kind == pattern.Han {
+		return true
+	}
+	if m.Hi < len(f.tokens) && f.tokens[m.Hi].Upper && f.tokens[m.Hi].Gap == pattern.Space && !f.follows(m.Lo, "strongreason") {
+		return false // the first name of somebody
+	}
+	if !f.set.Is(t, "doubtfulmonth") {
+		return true
+	}
+	return m.Lo > 0 && t.Gap != pattern.Far && f.set.Is(f.tokens[m.Lo-1], "monthreason") && t.Upper
+}
+
+// follows reports whether the word before tokens[i] belongs to a class.
+func (f *finder) follows(i int, class string) bool {
+	return i > 0 && f.tokens[i].Gap != pattern.Far && f.set.Is(f.tokens[i-1], class)
+}
+
+// clockTime reports whether tokens[i] begins the time of an ISO 8601 date: T10:00.
+func (f *finder) clockTime(i int) bool {
+	t := f.tokens[i]
+	return f.text[t.Start:t.End] == "T" && i+1 < len(f.tokens) && f.tokens[i+1].Gap == pattern.Glued && f.tokens[i+1].Kind == pattern.Number
+}
+
+// plausibleDay decides whether 4日 is a day of the month and not a number of days.
+func (f *finder) plausibleDay(m pattern.Match) bool {
+	if m.Hi < len(f.tokens) && f.set.Is(f.tokens[m.Hi], "notday") {
+		return false
+	}
+	return m.Lo == 0 || f.tokens[m.Lo-1].Kind != pattern.Han || !f.set.Is(f.tokens[m.Lo-1], "notbeforeday")
+}

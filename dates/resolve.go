@@ -1,0 +1,364 @@
+package dates
+
+import (
+	"slices"
+	"strings"
+
+	"regtimeline/dates/pattern"
+)
+
+// Context is what a document gives for resolving the dates in it.
+type Context struct {
+	Text      string
+	Published Date     // zero where it is not known
+	Regions   []Region // in order, not overlapping; none is one region
+}
+
+// Region is a stretch of the text that is read on its own.
+type Region struct {
+	Start, End int
+	Heading    int  // level of a heading from 1, or 0
+	Item       bool // an item of a list or a cell of a table
+	Aside      bool // a note or quotation: its dates do not lead those that follow
+}
+
+// Resolve fills in, in place, the dates that Find left open, from the document's
+// date, the headings above and the dates before. What it cannot know it leaves
+// unresolved.
+func Resolve(ms []Mention, c Context) {
+	r := resolver{Context: c}
+	r.narrative = r.isNarrative(ms)
+	region := 0
+	for i := range ms {
+		for region < len(c.Regions) && c.Regions[region].End <= ms[i].Start {
+			region++
+		}
+		var here Region
+		if region < len(c.Regions) && c.Regions[region].Start <= ms[i].Start {
+			here = c.Regions[region]
+		}
+		r.enter(here)
+		r.resolve(&ms[i])
+		r.remember(ms[i], here)
+	}
+}
+
+type resolver struct {
+	Context
+	narrative bool
+	here      Region
+	headings  []heading // open headings that name a date
+	last      Date      // the date before in the text
+	lastStart int       // the region in which it stands
+	lastYear  int       // the year before in the text, 0 for none
+}
+
+type heading struct {
+	level int
+	date  Date
+}
+
+// enter closes the headings that a new region ends.
+func (r *resolver) enter(here Region) {
+	if here.Start == r.here.Start && here.End == r.here.End {
+		return
+	}
+	r.here = here
+	if here.Heading > 0 {
+		for len(r.headings) > 0 && r.headings[len(r.headings)-1].level >= here.Heading {
+			r.headings = r.headings[:len(r.headings)-1]
+		}
+	}
+}
+
+func (r *resolver) remember(m Mention, here Region) {
+	if m.Date.IsZero() || m.Role != "" || here.Aside {
+		return
+	}
+	if here.Heading > 0 && len(strings.TrimSpace(r.Text[here.Start:here.End])) < 4*(m.End-m.Start)+16 {
+		r.headings = append(r.headings, heading{here.Heading, m.Date})
+	}
+	r.last, r.lastStart = m.Date, here.Start
+	if d := m.Date.Earliest(); !d.IsZero() && m.Date.Precision() < PrecisionDecade {
+		r.lastYear = d.Year
+	}
+}
+
+// isNarrative reports whether the text tells of years other than the one it was
+// published in, so that an incomplete date goes on from the date before it and
+// not from the day of publication.
+func (r *resolver) isNarrative(ms []Mention) bool {
+	year := r.Published.Earliest().Year
+	near, far := 0, 0
+	for _, m := range ms {
+		if m.Basis != Stated || m.Role != "" {
+			continue
+		}
+		if d := m.Date.Earliest(); abs(d.Year-year) <= 1 {
+			near++
+		} else {
+			far++
+		}
+	}
+	return r.Published.IsZero() || far > 4+3*near
+}
+
+func (r *resolver) resolve(m *Mention) {
+	if m.Basis == Stated || len(m.form.points) == 0 {
+		return
+	}
+	ds := make([]Date, len(m.form.points))
+	implied := m.Implied
+	for i, p := range m.form.points {
+		d, ok := p.known()
+		if !ok {
+			var what string
+			if d, what, ok = r.point(p, m); !ok {
+				return
+			}
+			if what != "" && !slices.Contains(implied, what) {
+				implied = append(implied, what)
+			}
+		}
+		ds[i] = d
+	}
+	d := ds[0]
+	if len(ds) > 1 {
+		d = Between(ds[0].From, ds[len(ds)-1].end())
+	}
+	if !d.Valid() {
+		return
+	}
+	m.Date, m.Basis, m.Implied = d, Resolved, implied
+	for i := range m.Parts {
+		m.Parts[i].Date = ds[i]
+	}
+}
+
+// point resolves one incomplete date and says what was implied.
+func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
+	switch p.anchor {
+	case docAnchor:
+		if r.Published.IsZero() {
+			return Date{}, "", false
+		}
+		return r.relative(p, r.Published)
+	case textAnchor:
+		if r.last.IsZero() {
+			return Date{}, "", false
+		}
+		return r.relative(p, r.last)
+	}
+	if p.day > 0 && p.month == 0 {
+		return r.bareDay(p)
+	}
+	if p.weekday > 0 && p.month == 0 {
+		return r.weekday(p, m)
+	}
+	return r.withYear(p, m)
+}
+
+// relative counts from a date: two weeks ago, last month, July last year.
+func (r *resolver) relative(p point, from Date) (Date, string, bool) {
+	day := from.Earliest()
+	if day.IsZero() {
+		day = from.Latest()
+	}
+	if day.IsZero() || finer(p.unit, from) {
+		return Date{}, "", false // "yesterday" of a month is no day
+	}
+	var base Date
+	switch p.unit {
+	case PrecisionDay:
+		base = FromDay(day.AddDays(p.offset))
+	case PrecisionWeek:
+		base = WeekOf(day.AddDays(7 * p.offset))
+	case PrecisionMonth:
+		d := Day{day.Year, day.Month, 1}.AddMonths(p.offset)
+		base = MonthOf(d.Year, d.Month)
+	case PrecisionQuarter:
+		d := Day{day.Year, day.Month, 1}.AddMonths(3 * p.offset)
+		base = Date{From: Unit{Precision: PrecisionQuarter, Year: d.Year, Month: (d.Month + 2) / 3}}
+	case PrecisionYear:
+		base = YearOf(day.Year + p.offset)
+	case PrecisionDecade:
+		base = Date{From: Unit{Precision: PrecisionDecade, Year: floorDiv(day.Year, 10)*10 + 10*p.offset}}
+	default:
+		return Date{}, "", false
+	}
+	base = p.within(base)
+	if p.approx {
+		base = base.Approximate()
+	}
+	return base, "", base.Valid()
+}
+
+// finer reports whether a unit is finer than the date that it would count from.
+func finer(unit Precision, from Date) bool {
+	p := from.Precision()
+	if p == PrecisionRange {
+		p = from.From.Precision
+	}
+	return unit < p && unit != PrecisionWeek || unit == PrecisionWeek && p > PrecisionWeek
+}
+
+// within narrows a base ("last year", "last week") by what else the point names.
+func (p point) within(base Date) Date {
+	switch {
+	case base.Precision() == PrecisionYear && (p.month > 0 || p.quarter > 0 || p.half > 0 || p.season > 0):
+		return Date{From: p.inYear(base.From.Year)}
+	case base.Precision() == PrecisionMonth && p.day > 0:
+		return DayOf(base.From.Year, base.From.Month, p.day)
+	case base.Precision() == PrecisionWeek && p.weekday > 0:
+		return FromDay(base.Earliest().AddDays(p.weekday - 1))
+	}
+	return base
+}
+
+// weekday resolves "Friday": in a report the one on or before its date, ahead of
+// it where the sentence speaks of the future.
+func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
+	if r.Published.Precision() != PrecisionDay {
+		return Date{}, "", false
+	}
+	day := r.Published.Earliest()
+	back := day.AddDays(-floorMod(day.Weekday()-p.weekday, 7))
+	switch {
+	case p.directed && p.direction == 0:
+		back = WeekOf(day).Earliest().AddDays(p.weekday - 1)
+	case p.directed && p.direction < 0 && back == day:
+		back = back.AddDays(-7)
+	case p.directed && p.direction > 0, !p.directed && back != day && r.future(m):
+		back = back.AddDays(7)
+	}
+	return FromDay(back), "week", true
+}
+
+// bareDay resolves "the 4th", 4日: in the month of the date before where that
+// stands in the same paragraph, else the last such day up to the document's date.
+func (r *resolver) bareDay(p point) (Date, string, bool) {
+	base := r.Published
+	if r.lastStart == r.here.Start && r.last.Precision() >= PrecisionDay && r.last.Precision() <= PrecisionMonth {
+		base = r.last
+	}
+	if base.IsZero() || base.Precision() > PrecisionMonth {
+		return Date{}, "", false
+	}
+	d := base.Earliest()
+	if pub := r.Published.Latest(); base == r.Published && (Day{d.Year, d.Month, p.day}).Compare(pub) > 0 {
+		d = Day{d.Year, d.Month, 1}.AddMonths(-1)
+	}
+	return DayOf(d.Year, d.Month, p.day), "month", ValidDay(d.Year, d.Month, p.day)
+}
+
+// withYear supplies the year of "July 4", "in May", "the third quarter".
+func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
+	year, ok := r.year(p, m)
+	if !ok {
+		return Date{}, "", false
+	}
+	u := p.inYear(year)
+	if u.Precision == PrecisionDay && !ValidDay(year, u.Month, u.Day) {
+		return Date{}, "", false
+	}
+	d := Date{From: u}
+	return d, "year", d.Valid()
+}
+
+func (r *resolver) year(p point, m *Mention) (int, bool) {
+	if n := len(r.headings); n > 0 {
+		if h := r.headings[n-1].date; h.Precision() <= PrecisionYear && h.Precision() != None {
+			return h.Earliest().Year, true
+		}
+	}
+	if p.directed && !r.Published.IsZero() {
+		return r.directedYear(p), true
+	}
+	sameRegion := r.lastYear != 0 && r.lastStart == r.here.Start
+	if r.lastYear != 0 && (r.narrative || sameRegion && abs(r.lastYear-r.Published.Earliest().Year) > 1) {
+		return r.following(p), true
+	}
+	if r.Published.IsZero() {
+		return 0, false
+	}
+	return r.nearest(p, m), true
+}
+
+// directedYear resolves "last June", "next March" from the document's date.
+func (r *resolver) directedYear(p point) int {
+	day := r.Published.Earliest()
+	switch {
+	case p.direction < 0 && p.month >= day.Month:
+		return day.Year - 1
+	case p.direction > 0 && p.month <= day.Month:
+		return day.Year + 1
+	}
+	return day.Year
+}
+
+// following goes on from the date before: in a story January comes after December.
+func (r *resolver) following(p point) int {
+	last := r.last.Earliest()
+	if last.Year == r.lastYear && r.last.Precision() <= PrecisionMonth && p.month > 0 && last.Month-p.month >= 9 {
+		return r.lastYear + 1
+	}
+	return r.lastYear
+}
+
+// nearest takes the last such date on or before the day of publication, or the
+// next one where the sentence speaks of the future.
+func (r *resolver) nearest(p point, m *Mention) int {
+	pub := r.Published.Latest()
+	if pub.IsZero() {
+		pub = r.Published.Earliest()
+	}
+	u := p.inYear(pub.Year)
+	future := r.future(m)
+	switch {
+	case future && u.last().Compare(r.Published.Earliest()) < 0:
+		return pub.Year + 1
+	case !future && u.first().Compare(pub) > 0:
+		return pub.Year - 1
+	}
+	return pub.Year
+}
+
+// future reports whether the clause around a mention speaks of what is to come:
+// a word such as "will" before it, or "on" with a present tense is not enough.
+func (r *resolver) future(m *Mention) bool {
+	from, to := clause(r.Text, m.Start, m.End, r.here)
+	set := patterns()
+	tokens := set.Lex(r.Text, from, to, nil)
+	for _, t := range tokens {
+		if t.Kind != pattern.Han && set.Is(t, "futureword") {
+			return true
+		}
+		if t.Kind == pattern.Han && set.Is(t, "futureword") {
+			return true
+		}
+	}
+	return false
+}
+
+// clause returns the bounds of the sentence-like stretch around a mention, at
+// most 300 bytes either way and inside the region.
+func clause(text string, start, end int, here Region) (int, int) {
+	lo, hi := max(here.Start, start-300), len(text)
+	if here.End > 0 {
+		hi = here.End
+	}
+	hi = min(hi, end+300)
+	for i := start - 1; i > lo; i-- {
+		if c := text[i]; (c == '.' || c == ';' || c == '?' || c == '!') && i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n') {
+			lo = i + 1
+			break
+		}
+	}
+	for i := end; i < hi; i++ {
+		if c := text[i]; (c == '.' || c == ';' || c == '?' || c == '!') && (i+1 >= len(text) || text[i+1] == ' ' || text[i+1] == '\n') {
+			hi = i
+			break
+		}
+	}
+	return lo, hi
+}
