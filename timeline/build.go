@@ -1,16 +1,114 @@
+// Package timeline makes one ordered timeline of documents: it reads the acts
+// that each tells of, dates them, merges what several tell of the same act, and
+// orders the result.
+//
+// It promises that no date is invented, that every event leads back to its words,
+// that merging loses no source, and that the same documents give the same
+// timeline on any number of cores.
 package timeline
 
 import (
+	"cmp"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+
 	"regtimeline/dates"
 	"regtimeline/timeline/source"
 )
 
 // Build makes one timeline of documents. It gives them their ids (d1, d2 …) in
-// the order given. The same documents give the same timeline on any number of cores.
-func Build(docs []*source.Document) *Timeline { return &Timeline{Documents: docs} }
+// the order given.
+func Build(docs []*source.Document) *Timeline {
+	for i, d := range docs {
+		d.ID = fmt.Sprintf("d%d", i+1)
+	}
+	events := merge(extractAll(docs))
+	t := &Timeline{Documents: docs}
+	for _, e := range events {
+		if e.Date.IsZero() {
+			t.Undated = append(t.Undated, e)
+		} else {
+			t.Events = append(t.Events, e)
+		}
+	}
+	position := positions(docs)
+	order(t.Events, position)
+	order(t.Undated, position)
+	identify(t.Events, t.Undated)
+	return t
+}
 
-// Mentions returns every date mention of a document, resolved, in order.
-func Mentions(doc *source.Document) []dates.Mention { return nil }
+// extractAll reads the documents on all cores; the result is in their order.
+func extractAll(docs []*source.Document) []Event {
+	results := make([][]Event, len(docs))
+	work := make(chan int)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), max(1, len(docs))) {
+		wg.Go(func() {
+			for i := range work {
+				results[i] = extract(docs[i])
+				bound(results[i])
+			}
+		})
+	}
+	for i := range docs {
+		work <- i
+	}
+	close(work)
+	wg.Wait()
+	return slices.Concat(results...)
+}
+
+// bound dates, in a document whose day of publication is known, the acts that it
+// reports without a date: they happened on that day or before it.
+func bound(events []Event) {
+	for i := range events {
+		e := &events[i]
+		p := e.Sources[0].Quote.Doc.Published
+		if !e.Date.IsZero() || e.note || p.Precision() != dates.PrecisionDay {
+			continue
+		}
+		if e.Status == Occurred && e.Kind.Track() == Enforcement && len(e.Targets) > 0 {
+			e.Date, e.Basis, e.Rule = dates.Until(p), dates.Resolved, "document date"
+			e.Doubts = append(e.Doubts, "The text gives no date; it was published on "+p.String()+".")
+		}
+	}
+}
+
+func positions(docs []*source.Document) map[*source.Document]int {
+	m := make(map[*source.Document]int, len(docs))
+	for i, d := range docs {
+		m[d] = i
+	}
+	return m
+}
+
+// order sorts events as people read them: by earliest day (of an interval without
+// a known start its last one), the coarser date first, then by the kind's place in
+// the life of an instrument, then as the documents tell it.
+func order(events []Event, position map[*source.Document]int) {
+	slices.SortStableFunc(events, func(a, b Event) int {
+		x, y := a.Sources[0], b.Sources[0]
+		return cmp.Or(
+			sortDay(a.Date).Compare(sortDay(b.Date)),
+			-cmp.Compare(a.Date.Precision(), b.Date.Precision()),
+			cmp.Compare(a.Kind.Rank(), b.Kind.Rank()),
+			cmp.Compare(position[x.Quote.Doc], position[y.Quote.Doc]),
+			cmp.Compare(x.Quote.Start, y.Quote.Start),
+			cmp.Compare(x.Date.Start, y.Date.Start),
+			cmp.Compare(a.Name, b.Name),
+		)
+	})
+}
+
+func sortDay(d dates.Date) dates.Day {
+	if e := d.Earliest(); !e.IsZero() {
+		return e
+	}
+	return d.Latest()
+}
 
 // Filter says which events to keep.
 type Filter struct {
@@ -20,4 +118,30 @@ type Filter struct {
 }
 
 // Filter returns a timeline with only the events that f keeps; t is unchanged.
-func (t *Timeline) Filter(f Filter) *Timeline { return t }
+func (t *Timeline) Filter(f Filter) *Timeline {
+	return &Timeline{Documents: t.Documents, Events: f.keep(t.Events), Undated: f.keep(t.Undated)}
+}
+
+func (f Filter) keep(events []Event) []Event {
+	var out []Event
+	for _, e := range events {
+		if f.keeps(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (f Filter) keeps(e Event) bool {
+	if len(f.Kinds) > 0 && !slices.Contains(f.Kinds, e.Kind) {
+		return false
+	}
+	if !f.All && len(f.Kinds) == 0 && e.Kind.Track() == Context {
+		return false
+	}
+	first, last := e.Date.Earliest(), e.Date.Latest()
+	if !f.Since.IsZero() && !last.IsZero() && last.Compare(f.Since) < 0 {
+		return false
+	}
+	return f.Until.IsZero() || first.IsZero() || first.Compare(f.Until) <= 0
+}

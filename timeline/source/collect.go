@@ -3,6 +3,8 @@ package source
 import (
 	"context"
 	"io"
+	"runtime"
+	"sync"
 
 	"regtimeline/dates"
 )
@@ -16,6 +18,13 @@ type Options struct {
 // DefaultMaxBytes is the size above which a file is skipped: 64 MiB.
 const DefaultMaxBytes = 64 << 20
 
+func (o Options) limit() int64 {
+	if o.MaxBytes > 0 {
+		return o.MaxBytes
+	}
+	return DefaultMaxBytes
+}
+
 // Skip is an input that was not read, or not wholly, and why.
 type Skip struct {
 	Path string
@@ -23,7 +32,71 @@ type Skip struct {
 }
 
 // Collect reads files, folders (recursively, in the order of their names) and
-// standard input ("-").
+// standard input ("-"). What can't be read becomes a Skip and the rest goes on;
+// the documents and the skips are in the order of the input, whatever the number
+// of cores. A sources.csv beside a document describes it and is no document
+// itself. The error is that of ctx, and then there are no documents.
+//
+// A cancelled ctx ends Collect at once; a read of standard input that blocks is
+// then left behind, since an io.Reader can't be interrupted.
 func Collect(ctx context.Context, paths []string, stdin io.Reader, o Options) ([]*Document, []Skip, error) {
-	return nil, nil, nil
+	w := newWalker(ctx)
+	for _, p := range paths {
+		w.add(p)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	readAll(ctx, w.inputs, stdin, o)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	var docs []*Document
+	var skips []Skip
+	for _, in := range w.inputs {
+		if in.doc != nil {
+			docs = append(docs, in.doc)
+		}
+		skips = append(skips, in.skips...)
+	}
+	return docs, skips, nil
+}
+
+// readAll reads the inputs on every core; each result goes to its own input.
+func readAll(ctx context.Context, inputs []*input, stdin io.Reader, o Options) {
+	jobs := make(chan *input)
+	var wg sync.WaitGroup
+	for range min(len(inputs), runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for in := range jobs {
+				if ctx.Err() == nil {
+					in.read(ctx, stdin, o)
+				}
+			}
+		})
+	}
+	for _, in := range inputs {
+		if !in.done {
+			jobs <- in
+		}
+	}
+	close(jobs)
+	wg.Wait()
+}
+
+// read makes the input's document, or its skip.
+func (in *input) read(ctx context.Context, stdin io.Reader, o Options) {
+	data, err := in.load(ctx, stdin, o.limit())
+	if err != nil {
+		in.skip(err)
+		return
+	}
+	doc, err := Read(in.path, data)
+	if err != nil {
+		in.skip(err)
+		return
+	}
+	doc.applyManifest(in.row)
+	doc.applyFlag(o.Published)
+	in.doc = doc
 }

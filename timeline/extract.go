@@ -1,0 +1,280 @@
+package timeline
+
+import (
+	"slices"
+
+	"regtimeline/dates"
+	"regtimeline/dates/pattern"
+	"regtimeline/timeline/lexicon"
+	"regtimeline/timeline/source"
+)
+
+// extract returns the events that one document tells of, dated and undated, not
+// yet merged.
+func extract(doc *source.Document) []Event {
+	lex := lexicon.Default().Local(doc.Text)
+	r := reader{doc: doc, cues: lexicon.Cues(), mentions: Mentions(doc), names: lex.Names(doc.Text)}
+	for _, b := range doc.Blocks {
+		switch b.Kind {
+		case source.Footnote:
+			r.readNote(b)
+		case source.Heading:
+			r.openHeading(b)
+			r.readBlock(b)
+		case source.Paragraph, source.ListItem, source.TableCell:
+			r.readBlock(b)
+		}
+	}
+	return r.events
+}
+
+// openHeading keeps the headings under which the text now stands.
+func (r *reader) openHeading(b source.Block) {
+	for n := len(r.headings); n > 0 && r.headings[n-1].Level >= b.Level; n = len(r.headings) {
+		r.headings = r.headings[:n-1]
+	}
+	r.headings = append(r.headings, b)
+}
+
+func (r *reader) readBlock(b source.Block) {
+	r.last = nil
+	for _, span := range source.Sentences(r.doc.Text[b.Start:b.End]) {
+		s := r.readSentence(b, b.Start+span[0], b.Start+span[1])
+		if len(s.cues) == 0 {
+			s.inheritCue()
+			s.labelCue()
+		}
+		r.tell(s)
+		r.last = s
+		r.remember(s)
+	}
+}
+
+// tell turns the pairs of a sentence into events.
+func (r *reader) tell(s *sentence) {
+	used := make([]bool, len(s.cues))
+	dated := false
+	for _, p := range s.pairs() {
+		used[p.cue] = true
+		if e, ok := s.event(s.cues[p.cue], &s.mentions[p.mention]); ok {
+			e.Confidence = p.confidence()
+			r.events = append(r.events, e)
+			dated = true
+		}
+	}
+	for i := range s.mentions {
+		if !s.paired(i) {
+			r.fact(s, &s.mentions[i])
+		}
+	}
+	if !dated {
+		r.undated(s, used)
+	}
+}
+
+// pair is a cue with the date that belongs to it.
+type pair struct {
+	cue, mention int
+	score        int
+}
+
+func (p pair) confidence() float64 {
+	return clamp(0.6+0.04*float64(p.score), 0.3, 0.95)
+}
+
+func clamp(x, lo, hi float64) float64 { return max(lo, min(hi, x)) }
+
+// pairs gives each date the cue that fits it best by position, and adds the
+// verbs that are joined to that cue and share its date.
+func (s *sentence) pairs() []pair {
+	var out []pair
+	for m := range s.mentions {
+		best := pair{-1, m, minScore - 1}
+		for c := range s.cues {
+			if score := s.score(c, m); score > best.score {
+				best = pair{c, m, score}
+			}
+		}
+		if best.cue >= 0 {
+			out = append(out, best)
+		}
+	}
+	s.share(&out)
+	return out
+}
+
+// minScore is the least score at which a cue and a date belong together.
+const minScore = 0
+
+func (s *sentence) paired(m int) bool {
+	return slices.ContainsFunc(s.pairs(), func(p pair) bool { return p.mention == m })
+}
+
+// share gives a verb that no date has chosen the date of the verb it is joined to:
+// "fined the company and ordered it to stop".
+func (s *sentence) share(out *[]pair) {
+	for c, x := range s.cues {
+		if x.Noun || x.Weight < 2 || slices.ContainsFunc(*out, func(p pair) bool { return p.cue == c }) {
+			continue
+		}
+		for _, p := range slices.Clone(*out) {
+			y := s.cues[p.cue]
+			if y.kind != x.kind && !y.Noun && s.joined(y, x, s.mentions[p.mention]) {
+				*out = append(*out, pair{c, p.mention, p.score - 3})
+				break
+			}
+		}
+	}
+}
+
+// joined reports whether two verbs share a clause's date: "and" stands between
+// them, no other date and no sign that begins a new clause does.
+func (s *sentence) joined(a, b cue, m dates.Mention) bool {
+	lo, hi := min(a.hi, b.hi), max(a.lo, b.lo)
+	and := false
+	for _, t := range s.tokens[lo:max(lo, hi)] {
+		switch {
+		case s.r.cues.Is(t, "and"):
+			and = true
+		case s.r.cues.Is(t, "subordinate"):
+			return false
+		case t.Kind == pattern.Punct && s.breaks(t) > 4:
+			return false
+		}
+	}
+	for _, o := range s.mentions {
+		if o.Start != m.Start && o.Start > min(a.start, b.start) && o.Start < max(a.end, b.end)+80 {
+			return false
+		}
+	}
+	return and && hi-lo < 24
+}
+
+// score says how well a cue fits a date: high for a strong verb close by in the
+// same clause, low over commas, other verbs and other dates.
+func (s *sentence) score(c, m int) int {
+	x, date := s.cues[c], s.mentions[m]
+	score := 4 + 2*x.Weight
+	if x.Noun {
+		score -= 2
+	}
+	if x.start >= date.Start && x.end <= date.End {
+		return -100
+	}
+	lo, hi := x.hi, s.tokenAt(date.Start)
+	dateFirst := date.Start < x.start
+	if dateFirst {
+		lo, hi = s.tokenAt(date.End), x.lo
+	}
+	commas := 0
+	for i := lo; i < hi && i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		switch {
+		case t.Kind == pattern.Punct:
+			b := s.breaks(t)
+			if b == 2 {
+				commas++
+			}
+			if dateFirst && commas == 1 && b == 2 && s.opens(date) {
+				b = 0 // "In July 2015, the council issued …"
+			}
+			score -= b
+		case s.r.cues.Is(t, "subordinate"):
+			score -= 3
+		case s.r.cues.Is(t, "and"):
+			score -= 2
+		}
+	}
+	score -= (hi - lo) / 6
+	for i, o := range s.cues {
+		if i != c && !o.Noun && o.lo >= lo && o.hi <= hi {
+			score -= 2
+		}
+	}
+	for i, o := range s.mentions {
+		if i != m && o.Start > min(x.start, date.Start) && o.Start < max(x.start, date.Start) {
+			score -= 4
+		}
+	}
+	if dateFirst && !s.opens(date) {
+		score -= 2
+	}
+	return score
+}
+
+// opens reports whether a date stands at the head of its sentence, at most a few
+// words in, so that it dates the whole.
+func (s *sentence) opens(m dates.Mention) bool { return s.tokenAt(m.Start) <= 3 }
+
+// breaks says how strongly a mark parts clauses.
+func (s *sentence) breaks(t pattern.Token) int {
+	switch s.text(t) {
+	case ",", "，", "、":
+		return 2
+	case ";", "；":
+		return 8
+	case ":", "：", "—", "–", "。":
+		return 5
+	case "(", ")", "（", "）", "“", "”", "\"":
+		return 1
+	}
+	return 0
+}
+
+// tokenAt returns the first token that begins at or after a byte offset.
+func (s *sentence) tokenAt(offset int) int {
+	return searchStart(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= offset })
+}
+
+// inheritCue gives a sentence without a verb, such as "Part B on 18 May 2021.",
+// the cue of the sentence before it: the verb is left out because it is the same.
+func (s *sentence) inheritCue() {
+	if s.r.last == nil || len(s.r.last.cues) != 1 || len(s.mentions) != 1 || len(s.tokens) > 12 {
+		return
+	}
+	m := s.mentions[0]
+	before := s.tokenAt(m.Start)
+	if before == 0 || before > 6 || !s.r.cues.Is(s.tokens[before-1], "at") {
+		return
+	}
+	c := s.r.last.cues[0]
+	c.lo, c.hi, c.start, c.end = before-1, before, s.tokens[before-1].Start, s.tokens[before-1].End
+	c.ID += " (carried on)"
+	s.cues = append(s.cues, c)
+}
+
+// labelCue gives a heading or entry that is only a title with its date in
+// brackets, "Harbour Plan (July 2015)", the kind of what the title names.
+func (s *sentence) labelCue() {
+	if len(s.cues) > 0 || len(s.mentions) != 1 || len(s.tokens) > 30 {
+		return
+	}
+	m := s.mentions[0]
+	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	if i == 0 || j >= len(s.tokens) || s.breaks(s.tokens[i-1]) != 1 || s.breaks(s.tokens[j]) != 1 || j+2 < len(s.tokens) {
+		return
+	}
+	if k := s.titleKind(i); k != "" {
+		c := cue{kind: k, lo: i - 1, hi: i, start: s.tokens[i-1].Start, end: s.tokens[i-1].End, governor: -1}
+		c.CueRule = lexicon.CueRule{ID: "title", Kind: string(k), Weight: 2}
+		s.cues = append(s.cues, c)
+	}
+}
+
+// titleKind is the kind of the instrument that the first n tokens name, or "".
+func (s *sentence) titleKind(n int) Kind {
+	for _, k := range []Kind{"draft", "plan", "guidance"} {
+		if s.r.cues.Contains(s.tokens[:n], "as_"+string(k)) {
+			return k
+		}
+	}
+	for _, x := range s.names {
+		if x.Entity.Type == lexicon.Instrument {
+			if x.Entity.Form == "plan" {
+				return "plan"
+			}
+			return "publication"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,163 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"regtimeline/dates/pattern"
+	"regtimeline/timeline/lexicon"
+	"regtimeline/timeline/source"
+)
+
+// fillFields takes from the names of the sentence who acted, upon whom, and on
+// which instrument.
+func (s *sentence) fillFields(e *Event, c cue) {
+	for i := range s.names {
+		n := &s.names[i]
+		switch {
+		case n.Entity.Type == lexicon.Instrument:
+			if e.Instrument == "" || s.nearer(n, c) {
+				e.Instrument = s.instrument(n)
+			}
+		case regulatory(n.Entity.Type):
+			if s.acts(n, c) {
+				e.Authorities = appendNew(e.Authorities, n.Entity.Name)
+			}
+		case n.Entity.Type == lexicon.Company:
+			if e.Kind.Track() == Enforcement {
+				e.Targets = appendNew(e.Targets, n.Entity.Name)
+			}
+		}
+		if e.Jurisdiction == "" {
+			e.Jurisdiction = n.Entity.Jurisdiction
+		}
+	}
+	if e.Instrument == "" {
+		e.Instrument = s.plainInstrument(e.Kind, c)
+	}
+	e.Amount = s.amount()
+	e.Provision = s.provision()
+}
+
+// nearer reports whether a name is the one closest to the cue so far; the names
+// come in order, so that only one behind the cue can be.
+func (s *sentence) nearer(n *lexicon.Match, c cue) bool {
+	return n.Start < c.start || n.Start-c.end < 60 && !s.hasInstrumentBefore(c)
+}
+
+func (s *sentence) hasInstrumentBefore(c cue) bool {
+	for _, n := range s.names {
+		if n.Entity.Type == lexicon.Instrument && n.End <= c.start && c.start-n.End < 120 {
+			return c.passive || c.kind == "entry_into_force" || c.kind == "application"
+		}
+	}
+	return false
+}
+
+// acts reports whether an authority is the one that acts: it stands before an
+// active verb, or after "by"; behind a noun or verb without either it still may.
+func (s *sentence) acts(n *lexicon.Match, c cue) bool {
+	if n.End <= c.start {
+		return true
+	}
+	i := s.tokenAt(n.Start)
+	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
+		i--
+	}
+	return i > 0 && s.r.cues.Is(s.tokens[i-1], "agent")
+}
+
+// instrument returns the name of an instrument with what belongs to it: "13th
+// Five-Year Plan" goes on "for Informatization".
+func (s *sentence) instrument(n *lexicon.Match) string {
+	if end := s.extended(n); end > n.End {
+		return source.Clean(s.r.doc.Text[n.Start:end], 160)
+	}
+	return n.Entity.Name
+}
+
+// extended returns the end of a name that goes on with "for", "on" or "of" and
+// capitalised words, or the name's own end.
+func (s *sentence) extended(n *lexicon.Match) int {
+	end := n.End
+	i := s.tokenAt(end)
+	if i >= len(s.tokens) || !s.r.cues.Is(s.tokens[i], "nameglue") {
+		return end
+	}
+	for i++; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		switch {
+		case t.Kind == pattern.Word && t.Upper && !s.inMention(t):
+			end = t.End
+		case s.r.cues.Is(t, "nameglue"), s.r.cues.Is(t, "article"), s.r.cues.Is(t, "and"), s.text(t) == "&":
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+func (s *sentence) inMention(t pattern.Token) bool {
+	for _, m := range s.mentions {
+		if t.Start >= m.Start && t.Start < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// plainInstrument names an instrument that only a common noun stands for, by the
+// one that the text spoke of last: "the law took effect".
+func (s *sentence) plainInstrument(k Kind, c cue) string {
+	if k.Track() != Instrument || s.r.topic == nil || !s.r.cues.Contains(s.tokens[:c.lo], "backreference") {
+		return ""
+	}
+	for i := len(s.r.topic.names) - 1; i >= 0; i-- {
+		if n := &s.r.topic.names[i]; n.Entity.Type == lexicon.Instrument {
+			return s.r.topic.instrument(n)
+		}
+	}
+	return ""
+}
+
+// amount returns the first sum of money of the sentence.
+func (s *sentence) amount() Amount { return findAmount(s.r.doc.Text[s.start:s.end]) }
+
+// provision returns "Article 37" or 第三十七条 where the sentence names one.
+func (s *sentence) provision() string {
+	for i, t := range s.tokens {
+		if t.Kind == pattern.Word && t.Upper && s.r.cues.Is(t, "provision") && i+1 < len(s.tokens) && s.tokens[i+1].Kind == pattern.Number {
+			return s.r.doc.Text[t.Start:s.tokens[i+1].End]
+		}
+	}
+	return ""
+}
+
+func appendNew(xs []string, x string) []string {
+	if slices.Contains(xs, x) {
+		return xs
+	}
+	return append(xs, x)
+}
+
+func capitalise(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || !unicode.IsLower(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// pastTense reports whether an English verb looks like a past form. Irregular
+// ones that are the same in the present ("set", "cut") are left out.
+func pastTense(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasSuffix(w, "ed") || slices.Contains([]string{"took", "came", "went", "became", "began", "brought", "made", "sued", "withdrew", "froze", "told", "led", "forced", "banned", "set", "put", "found", "held", "upheld", "sought"}, w)
+}
+
+func isHanText(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.Is(unicode.Han, r)
+}

@@ -1,0 +1,47 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"regtimeline/dates/pattern"
+)
+
+//go:embed kinds.en.txt
+var kindsEN string
+
+//go:embed kinds.zh.txt
+var kindsZH string
+
+// Cues are the words that say what sort of act a clause tells of, compiled.
+var Cues = sync.OnceValue(func() *pattern.Set {
+	set, err := pattern.Compile(pattern.Source{Name: "kinds.en.txt", Text: kindsEN}, pattern.Source{Name: "kinds.zh.txt", Text: kindsZH})
+	if err != nil {
+		panic(err) // the data is part of the program; a test compiles it
+	}
+	return set
+})
+
+// CueRule is what the data says of one cue.
+type CueRule struct {
+	ID     string
+	Kind   string
+	Weight int      // 1 weak to 3 beyond doubt
+	Noun   bool     // a noun, which gives way to a verb
+	Object bool     // the kind follows from what the act is done to
+	Needs  []string // classes of which the clause must name one
+}
+
+// RuleOf reads the attributes of a cue's pattern.
+func RuleOf(r *pattern.Rule) CueRule {
+	c := CueRule{ID: r.ID, Kind: r.Action, Weight: 2, Noun: r.Attrs["noun"] == "1", Object: r.Attrs["object"] == "1"}
+	if w, err := strconv.Atoi(r.Attrs["weight"]); err == nil {
+		c.Weight = w
+	}
+	if n := r.Attrs["needs"]; n != "" {
+		c.Needs = strings.Split(n, ",")
+	}
+	return c
+}

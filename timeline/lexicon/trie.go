@@ -1,0 +1,140 @@
+package lexicon
+
+import (
+	"math/bits"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// name is one name of an entity, ready to be found.
+type name struct {
+	key     string // folded
+	alias   string // as listed
+	entity  *Entity
+	exact   bool // the case must be that of alias
+	guarded bool // one ordinary word such as "Commission", which must not be part of a longer name
+	more    bool // the next name has the same key
+}
+
+// layer is a trie of names by the bytes of their keys. Nodes are numbered breadth
+// first, so the children of node i are the nodes from first[i] to first[i+1] and a
+// node is nine bytes.
+type layer struct {
+	names []name // by key
+	label []byte
+	first []uint32
+	value []int32 // index of the first name that ends at the node, or -1
+
+	root  [256]uint32 // children of the root
+	pairs [256][4]uint64
+}
+
+// newLayer makes the trie of names. Their order in the argument decides between
+// names of one key: the first comes first.
+func newLayer(names []name) *layer {
+	t := &layer{names: append([]name(nil), names...)}
+	sort.SliceStable(t.names, func(i, j int) bool { return t.names[i].key < t.names[j].key })
+	for i := 1; i < len(t.names); i++ {
+		t.names[i-1].more = t.names[i].key == t.names[i-1].key
+	}
+	t.grow()
+	for i := t.first[0]; i < t.first[1]; i++ {
+		t.root[t.label[i]] = i
+		for j := t.first[i]; j < t.first[i+1]; j++ {
+			t.pairs[t.label[i]][t.label[j]>>6] |= 1 << (t.label[j] & 63)
+		}
+		if t.value[i] >= 0 { // a name of one byte goes with any next byte
+			t.pairs[t.label[i]] = [4]uint64{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+		}
+	}
+	return t
+}
+
+// grow numbers the nodes breadth first; a node is a run of names with one prefix.
+func (t *layer) grow() {
+	type run struct{ lo, hi, depth int }
+	queue := []run{{0, len(t.names), 0}}
+	t.label, t.value = []byte{0}, []int32{-1}
+	for at := 0; at < len(queue); at++ {
+		r := queue[at]
+		t.first = append(t.first, uint32(len(queue)))
+		lo := r.lo
+		for lo < r.hi && len(t.names[lo].key) == r.depth {
+			if t.value[at] < 0 && r.depth > 0 {
+				t.value[at] = int32(lo)
+			}
+			lo++
+		}
+		for lo < r.hi {
+			c, hi := t.names[lo].key[r.depth], lo+1
+			for hi < r.hi && t.names[hi].key[r.depth] == c {
+				hi++
+			}
+			queue = append(queue, run{lo, hi, r.depth + 1})
+			t.label, t.value = append(t.label, c), append(t.value, -1)
+			lo = hi
+		}
+	}
+	t.first = append(t.first, uint32(len(queue)))
+}
+
+// child returns the node that byte c leads to, 0 for none.
+func (t *layer) child(node uint32, c byte) uint32 {
+	if node == 0 {
+		return t.root[c]
+	}
+	lo, hi := t.first[node], t.first[node+1]
+	for lo < hi {
+		mid := (lo + hi) / 2
+		switch l := t.label[mid]; {
+		case l == c:
+			return mid
+		case l < c:
+			lo = mid + 1
+		default:
+			hi = mid
+		}
+	}
+	return 0
+}
+
+// childRune follows all bytes of a folded character.
+func (t *layer) childRune(node uint32, r rune) uint32 {
+	if r < utf8.RuneSelf {
+		return t.child(node, byte(r))
+	}
+	var buf [utf8.UTFMax]byte
+	for _, c := range buf[:utf8.EncodeRune(buf[:], r)] {
+		if node = t.child(node, c); node == 0 {
+			return 0
+		}
+	}
+	return node
+}
+
+// starts reports whether a name may begin with the ASCII letters or digits a, b;
+// false is certain.
+func (t *layer) starts(a, b byte) bool {
+	return t.pairs[a][b>>6]&(1<<(b&63)) != 0
+}
+
+// lookup returns the names of a key.
+func (t *layer) lookup(key string) []name {
+	lo := sort.Search(len(t.names), func(i int) bool { return t.names[i].key >= key })
+	hi := lo
+	for hi < len(t.names) && t.names[hi].key == key {
+		hi++
+	}
+	return t.names[lo:hi]
+}
+
+// size returns how many bytes the trie takes, names apart.
+func (t *layer) size() int {
+	return len(t.label) + 4*len(t.first) + 4*len(t.value) + bits.UintSize/8*len(t.root)
+}
+
+// capitalised reports whether a name is one word with a capital and small letters.
+func capitalised(s string) bool {
+	return s != "" && s[0] >= 'A' && s[0] <= 'Z' && !strings.ContainsAny(s, " -") && strings.ToUpper(s) != s
+}

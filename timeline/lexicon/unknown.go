@@ -1,0 +1,334 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Unknown finds what is written like a name, whether or not a list knows it:
+// capitalised words that end in a head word ("Widget Safety Commission") or begin
+// with one ("Ministry of Widgets"), numbered instruments ("Directive 95/46/EC"),
+// companies by their legal form, and Chinese titles and bodies. Each match has an
+// entity of its own, without jurisdiction and without Source. The matches are in
+// order and do not overlap. Unknown is a guess: where Find knows better, its
+// matches go first (see Names).
+func Unknown(text string) []Match {
+	u := unknown{text: text, heads: heads()}
+	u.scan()
+	return u.out
+}
+
+type unknown struct {
+	text  string
+	heads *headWords
+	run   []token // capitalised words and the small words between them
+	out   []Match
+}
+
+// token is one word of a run.
+type token struct {
+	start, end int
+	lower      string
+	small      bool // "of", "and"
+}
+
+// The most words of a run; a longer run is a heading in capitals or a list.
+const maxRun = 24
+
+func (u *unknown) scan() {
+	text := u.text
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			switch {
+			case isHan(r) || r == '《':
+				u.flush()
+				i = u.han(i)
+			case unicode.IsLetter(r):
+				i = u.word(i)
+			default:
+				if !isSpace(r) && !isSilent(r) {
+					u.flush()
+				}
+				i += n
+			}
+		case wordByte[c]:
+			i = u.word(i)
+		case c == ' ' || c == '\t' || c == '\r':
+			i++
+		case c == '\n':
+			if end, _, ok := afterGap(text, i); !ok {
+				u.flush()
+				i = end
+			} else {
+				i++
+			}
+		case c == '&' && len(u.run) > 0:
+			u.run = append(u.run, token{i, i + 1, "&", true})
+			i++
+		case c == ',' && u.suffixFollows(i+1), c == '.' && u.abbreviated(i):
+			i++
+		default:
+			u.flush()
+			i++
+		}
+	}
+	u.flush()
+}
+
+// word takes the word at text[i:] into the run or ends the run.
+func (u *unknown) word(i int) int {
+	end := wordEnd(u.text, i)
+	w := u.text[i:end]
+	r, _ := utf8.DecodeRuneInString(w)
+	lower := strings.ToLower(w)
+	switch {
+	case u.heads.outside[lower] && unicode.IsUpper(r):
+		u.flush()
+	case unicode.IsUpper(r):
+		u.run = append(u.run, token{i, end, lower, false})
+		if possessive(lower) && !u.heads.possessor[straight(lower)] {
+			u.run = u.run[:len(u.run)-1]
+			u.flush()
+		} else if k := u.heads.number[lower]; k.Type != "" {
+			if stop := numberEnd(u.text, end); stop > end {
+				return u.numbered(stop, k)
+			}
+		} else if stop := u.publicLaw(i, end); stop > 0 {
+			return u.numbered(stop, headKind{Instrument, "law"})
+		}
+	case len(u.run) > 0 && u.heads.inside[lower]:
+		u.run = append(u.run, token{i, end, lower, true})
+		if n := len(u.run); n > 1 && lower == "the" && u.run[n-2].lower == "and" {
+			u.flush()
+		}
+	case len(u.run) > 0 && u.heads.suffix[lower].Type != "": // "plc"
+		u.run = append(u.run, token{i, end, lower, false})
+	case r >= '0' && r <= '9' && len(u.run) > 0:
+		return u.year(i, end)
+	default:
+		u.flush()
+	}
+	if len(u.run) > maxRun {
+		u.flush()
+	}
+	return end
+}
+
+// wordEnd returns where the word at text[i:] ends. Hyphens, apostrophes and the
+// dots of initials are part of it inside.
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsLetter(r) && !isCJK(r) || unicode.IsDigit(r) || r == 0xAD || unicode.Is(unicode.Mn, r) {
+			i += n
+			continue
+		}
+		if c, _, _ := classify(text, i); r == '-' || r == 0x2011 || c == apostrophe || c == dot && initial(text, i) || r == '/' {
+			next, m := utf8.DecodeRuneInString(text[i+n:])
+			if m > 0 && (unicode.IsLetter(next) && !isCJK(next) || unicode.IsDigit(next)) {
+				i += n
+				continue
+			}
+		}
+		break
+	}
+	return i
+}
+
+func possessive(w string) bool {
+	return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
+}
+
+func straight(w string) string { return strings.ReplaceAll(w, "’", "'") }
+
+// suffixFollows reports whether a company's legal form stands at text[i:] behind
+// white space: "Widgets, Inc."
+func (u *unknown) suffixFollows(i int) bool {
+	if len(u.run) == 0 {
+		return false
+	}
+	for i < len(u.text) && u.text[i] == ' ' {
+		i++
+	}
+	end := wordEnd(u.text, i)
+	_, ok := u.heads.suffix[strings.ToLower(u.text[i:end])]
+	return ok && end-i > 2
+}
+
+// abbreviated reports whether the dot at text[i] ends an initial or a legal form
+// rather than a sentence.
+func (u *unknown) abbreviated(i int) bool {
+	if len(u.run) == 0 || u.run[len(u.run)-1].end != i {
+		return false
+	}
+	if initial(u.text, i) {
+		return true
+	}
+	return u.heads.suffix[u.run[len(u.run)-1].lower].Type != "" && (u.suffixFollows(i+1) || strings.HasPrefix(u.text[i+1:], ",") && u.suffixFollows(i+2))
+}
+
+// year takes digits behind a run: the year of an act is part of its name, and
+// other numbers end the run.
+func (u *unknown) year(i, end int) int {
+	n := len(u.run)
+	head := u.run[n-1]
+	if head.lower == "of" && n > 1 {
+		head = u.run[n-2]
+	}
+	k := u.heads.last[head.lower]
+	if k.Type == Instrument && isYear(u.text[i:end]) && i-head.end <= 5 {
+		before := len(u.out)
+		if u.run[n-1].small {
+			u.run = u.run[:n-1]
+		}
+		u.flush()
+		if len(u.out) > before && u.out[len(u.out)-1].End == head.end {
+			u.extend(end)
+		}
+		return end
+	}
+	u.flush()
+	return end
+}
+
+func isYear(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18") &&
+		s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
+}
+
+// extend moves the end of the last match.
+func (u *unknown) extend(end int) {
+	m := &u.out[len(u.out)-1]
+	m.End = end
+	m.Entity.Name = flat(u.text[m.Start:end])
+	m.Alias = m.Entity.Name
+}
+
+// flat returns a name on one line with single spaces and without what shows nothing.
+func flat(s string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(s) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		for _, r := range w {
+			if !isSilent(r) || unicode.Is(unicode.Mn, r) {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return strings.ToValidUTF8(b.String(), "")
+}
+
+// put adds a match.
+func (u *unknown) put(start, end int, k headKind) {
+	s := flat(u.text[start:end])
+	u.out = append(u.out, Match{Start: start, End: end, Alias: s, Entity: &Entity{Type: k.Type, Form: k.Form, Name: s}})
+}
+
+// flush ends the run and takes the names in it.
+func (u *unknown) flush() {
+	run := u.run
+	for len(run) > 0 {
+		run = u.take(run)
+	}
+	u.run = u.run[:0]
+}
+
+// take finds the first name in a run and returns the rest of the run.
+func (u *unknown) take(run []token) []token {
+	for len(run) > 0 && (run[0].small || u.heads.outside[run[0].lower]) {
+		run = run[1:]
+	}
+	for len(run) > 0 && run[len(run)-1].small {
+		run = run[:len(run)-1]
+	}
+	if len(run) == 0 {
+		return nil
+	}
+	end := u.split(run)
+	if from, to, k := u.name(run[:end]); to > from {
+		u.put(run[from].start, run[to-1].end, k)
+		return run[to:]
+	}
+	return run[end:]
+}
+
+// split returns how many words of a run may belong to one name: "and" before a
+// word that begins names divides.
+func (u *unknown) split(run []token) int {
+	for i := 1; i+2 < len(run); i++ {
+		_, begins := u.heads.first[run[i+1].lower]
+		if run[i].small && run[i].lower == "and" && begins && run[i+2].small {
+			return i
+		}
+	}
+	return len(run)
+}
+
+// name returns the words [from, to) of a run that make a name, and its kind.
+func (u *unknown) name(run []token) (from, to int, k headKind) {
+	for from < len(run)-1 && !run[from].small && u.heads.generic[run[from].lower] && run[from+1].small {
+		from += 2 // "State and …"
+	}
+	for i := from; i < len(run); i++ { // "Ministry of Widgets", "Federal Office for Widgets"
+		k, ok := u.heads.first[run[i].lower]
+		if l, is := u.heads.last[run[i].lower]; !ok && i > from && is && l.Type != Company {
+			k, ok = l, true
+		}
+		if ok && i+2 < len(run) && run[i+1].small && run[i+1].lower != "and" && run[i+1].lower != "&" {
+			from = u.skipGeneric(run, from, i)
+			return from, u.tail(run, i), k
+		}
+	}
+	for i := len(run) - 1; i > from; i-- {
+		k, ok := u.heads.last[run[i].lower]
+		if s, is := u.heads.suffix[run[i].lower]; is {
+			k, ok = s, true
+		}
+		if ok && u.particular(run[from:i]) {
+			return u.skipGeneric(run, from, i), i + 1, k
+		}
+	}
+	return 0, 0, headKind{}
+}
+
+// tail returns where a name ends that goes on after the head word run[i] with a
+// small word: before "and" with a further head word, else at the end of the run.
+func (u *unknown) tail(run []token, i int) int {
+	for j := i + 2; j < len(run); j++ {
+		k, ok := u.heads.last[run[j].lower]
+		if ok && k.Type == Instrument && !run[j-1].small && u.heads.first[run[i].lower].Type != Instrument {
+			return j + 1 // "Ministry of Widgets Order"
+		}
+	}
+	return len(run)
+}
+
+// particular reports whether words before a head word say which one it is.
+func (u *unknown) particular(run []token) bool {
+	for _, t := range run {
+		if !t.small && !u.heads.generic[t.lower] && len(t.lower) > 1 {
+			return true
+		}
+	}
+	return len(run) > 1 && u.heads.generic[run[0].lower] && !u.heads.generic[run[len(run)-1].lower]
+}
+
+// skipGeneric passes over the words before run[head] that only qualify: "Draft".
+func (u *unknown) skipGeneric(run []token, from, head int) int {
+	for from < head-1 && qualifier[run[from].lower] {
+		from++
+	}
+	return from
+}
+
+// qualifier holds the words that say how far an instrument has come.
+var qualifier = map[string]bool{
+	"draft": true, "new": true, "final": true, "interim": true, "proposed": true, "revised": true,
+	"amended": true, "current": true, "old": true, "original": true,
+}

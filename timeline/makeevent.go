@@ -1,0 +1,190 @@
+package timeline
+
+import (
+	"regtimeline/dates"
+	"regtimeline/timeline/lexicon"
+	"regtimeline/timeline/source"
+)
+
+// event makes the event of a cue and the date that belongs to it; m is nil for
+// an undated event. It is none where a company does what only counts as an act of
+// regulation when an authority does it.
+func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
+	e := Event{Kind: c.kind, Rule: c.ID, Basis: dates.NoBasis, Status: Occurred}
+	span := source.Span{Doc: s.r.doc, Start: s.start, End: s.end}
+	src := Source{Quote: span, Date: source.Span{Doc: s.r.doc, Start: s.start, End: s.start}, Role: Primary}
+	if m != nil {
+		if m.Date.IsZero() {
+			return e, false
+		}
+		e.Date, e.Kind = s.relation(c, *m)
+		e.Basis, e.Rule = m.Basis, m.Rule
+		src.Date = source.Span{Doc: s.r.doc, Start: m.Start, End: m.End}
+		src.Value = e.Date
+		if m.Doubt != "" {
+			e.Doubts = append(e.Doubts, capitalise(m.Doubt)+".")
+		}
+	}
+	e.Sources = []Source{src}
+	s.fillFields(&e, c)
+	s.carryOver(&e, c)
+	e.Status = s.status(c, e)
+	if s.private(c, e) {
+		e.Kind = "fact"
+	}
+	e.Name = s.name(c, m)
+	return e, e.Name != ""
+}
+
+// relation applies the word before a date: since opens it at the end, by and
+// before at the start, unless the act is a deadline, which is the day itself.
+func (s *sentence) relation(c cue, m dates.Mention) (dates.Date, Kind) {
+	i := s.tokenAt(m.Start)
+	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
+		i--
+	}
+	if i == 0 {
+		return m.Date, c.kind
+	}
+	switch prev := s.tokens[i-1]; {
+	case s.r.cues.Is(prev, "until") && c.kind == "application":
+		return m.Date, "repeal"
+	case s.r.cues.Is(prev, "since") && m.Date.Precision() < dates.PrecisionRange && s.perfect(c):
+		return dates.Since(m.Date), c.kind
+	case s.r.cues.Is(prev, "by") && c.kind != "deadline":
+		if s.obliged(c) {
+			return m.Date, "deadline"
+		}
+		if m.Date.Precision() < dates.PrecisionRange {
+			return dates.Until(m.Date), c.kind
+		}
+	}
+	return m.Date, c.kind
+}
+
+// perfect reports whether a cue is in the perfect tense, so that "since" counts
+// from the date on: "has applied since 2018" and not "was in force since".
+func (s *sentence) perfect(c cue) bool {
+	for j := c.lo - 1; j >= 0 && j >= c.lo-3; j-- {
+		if s.r.cues.Is(s.tokens[j], "have") {
+			return true
+		}
+	}
+	return false
+}
+
+// obliged reports whether the clause of a cue says that something must be done.
+func (s *sentence) obliged(c cue) bool {
+	for j := c.lo - 1; j >= 0 && j >= c.lo-5; j-- {
+		if s.r.cues.Is(s.tokens[j], "must") {
+			return true
+		}
+	}
+	return false
+}
+
+// status tells the done from the planned by the words before the cue and by the
+// document's date.
+func (s *sentence) status(c cue, e Event) Status {
+	for j := c.lo - 1; j >= 0 && j >= c.lo-5; j-- {
+		t := s.tokens[j]
+		switch {
+		case s.r.cues.Is(t, "propose_mood"):
+			return Proposed
+		case s.r.cues.Is(t, "future"):
+			if p := s.r.doc.Published; !p.IsZero() && !e.Date.IsZero() && e.Date.Latest().Compare(p.Earliest()) < 0 {
+				return Occurred // a law's "shall apply from" a day that is past
+			}
+			return Scheduled
+		case s.breaks(t) > 4:
+			return s.byDate(e)
+		}
+	}
+	return s.byDate(e)
+}
+
+func (s *sentence) byDate(e Event) Status {
+	p := s.r.doc.Published.Latest()
+	if first := e.Date.Earliest(); !p.IsZero() && !first.IsZero() && first.Compare(p) > 0 {
+		return Scheduled
+	}
+	return Occurred
+}
+
+// private reports whether it is a company that does the act, and the act one
+// that companies do too (announce, publish, sign …): then it is no regulation.
+func (s *sentence) private(c cue, e Event) bool {
+	if len(c.Needs) == 0 || c.passive || e.Kind.Track() == Context || c.kind == "challenge" {
+		return false
+	}
+	subject := s.nameBefore(c.start)
+	return subject != nil && subject.Entity.Type == lexicon.Company && len(e.Authorities) == 0
+}
+
+// nameBefore returns the last name before a byte offset in the sentence, or nil.
+func (s *sentence) nameBefore(offset int) *lexicon.Match {
+	var last *lexicon.Match
+	for i := range s.names {
+		if n := &s.names[i]; n.End <= offset && n.Entity.Type != lexicon.Country {
+			last = n
+		}
+	}
+	return last
+}
+
+// fact keeps a date that belongs to no act, as context.
+func (r *reader) fact(s *sentence, m *dates.Mention) {
+	if m.Date.IsZero() {
+		return
+	}
+	c := cue{kind: "fact", lo: s.tokenAt(m.Start), hi: s.tokenAt(m.Start), start: m.Start, end: m.Start}
+	c.Kind, c.Weight = "fact", 1
+	if e, ok := s.event(c, m); ok {
+		e.Confidence = 0.3
+		r.events = append(r.events, e)
+	}
+}
+
+// undated keeps the acts of a sentence without a date, where it is plain who
+// did what: they are listed apart, or joined to a dated event by merging.
+func (r *reader) undated(s *sentence, used []bool) {
+	for i, c := range s.cues {
+		if used[i] || c.Noun || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" {
+			continue
+		}
+		if !s.finite(c) {
+			continue
+		}
+		e, ok := s.event(c, nil)
+		if !ok || e.Status != Occurred || e.Kind == "fact" || !s.specific(e) {
+			continue
+		}
+		e.Confidence = 0.5
+		r.events = append(r.events, e)
+		return
+	}
+}
+
+// specific reports whether an event without a date says enough to be one: it
+// names the instrument, or who acted and upon whom.
+func (s *sentence) specific(e Event) bool {
+	if e.Instrument != "" && s.block.Kind != source.Heading {
+		return true
+	}
+	return len(e.Targets) > 0
+}
+
+// finite reports whether a cue is a verb of the past or the passive, not an
+// infinitive, a gerund or a general truth.
+func (s *sentence) finite(c cue) bool {
+	if c.lo < len(s.tokens) && s.tokens[c.lo].Start < len(s.r.doc.Text) {
+		w := s.text(s.tokens[c.lo])
+		if c.governor >= 0 {
+			return c.passive || pastTense(s.text(s.tokens[c.governor]))
+		}
+		if c.passive || pastTense(w) || s.tokens[c.lo].Sym != 0 && isHanText(w) {
+			return c.lo == 0 || !s.r.cues.Is(s.tokens[c.lo-1], "infinitive")
+		}
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+package timeline
+
+import (
+	"strings"
+
+	"regtimeline/dates"
+	"regtimeline/timeline/source"
+)
+
+// Mentions returns every date mention of a document, resolved, in order, with
+// the role of those that are no event's date.
+func Mentions(doc *source.Document) []dates.Mention {
+	var ms []dates.Mention
+	regions := make([]dates.Region, 0, len(doc.Blocks))
+	for _, b := range doc.Blocks {
+		if b.Kind == source.Code || b.Kind == source.FrontMatter {
+			continue
+		}
+		regions = append(regions, region(b))
+		ms = dates.FindIn(doc.Text, b.Start, b.End, ms)
+	}
+	assignRoles(doc, ms)
+	dates.Resolve(ms, dates.Context{Text: doc.Text, Published: doc.Published, Regions: regions})
+	return ms
+}
+
+func region(b source.Block) dates.Region {
+	r := dates.Region{Start: b.Start, End: b.End}
+	switch b.Kind {
+	case source.Heading:
+		r.Heading = max(b.Level, 1)
+	case source.ListItem, source.TableCell:
+		r.Item = true
+	case source.Footnote, source.Chrome:
+		r.Aside = true
+	}
+	return r
+}
+
+// assignRoles says of the mentions that are no event's date what they are.
+func assignRoles(doc *source.Document, ms []dates.Mention) {
+	b := 0
+	for i := range ms {
+		m := &ms[i]
+		for b < len(doc.Blocks) && doc.Blocks[b].End <= m.Start {
+			b++
+		}
+		if b == len(doc.Blocks) || m.Role != "" {
+			continue
+		}
+		block := doc.Blocks[b]
+		before := strings.ToLower(tail(doc.Text[block.Start:m.Start], 40))
+		switch {
+		case block.Kind == source.Chrome || pageDate(before):
+			m.Role = dates.RolePage
+		case block.Kind == source.Footnote:
+			m.Role = dates.RoleCitation
+		case authorYear(doc.Text, block, m):
+			m.Role = dates.RoleCitation
+		case periodDate(before):
+			m.Role = dates.RolePeriod
+		}
+	}
+}
+
+// pageDate reports whether the words before a date make it one of the page.
+func pageDate(before string) bool {
+	before = strings.TrimRight(before, " \t\n:：,，([（")
+	for _, s := range []string{
+		"last updated", "updated", "last modified", "last reviewed", "last revised on", "page last changed", "accessed", "accessed on",
+		"retrieved", "retrieved on", "visited", "last visited", "posted", "posted on", "posted at", "copyright", "©", "(c)",
+		"published on this site", "最后更新", "最後更新", "更新时间", "更新時間", "发布时间", "發布時間", "访问日期", "检索日期", "發佈時間",
+	} {
+		if strings.HasSuffix(before, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// periodDate reports whether the words before a date make it the period of a statistic.
+func periodDate(before string) bool {
+	before = strings.TrimRight(before, " \t\n")
+	for _, s := range []string{"months ended", "months ending", "year ended", "year ending", "quarter ended", "quarter ending", "compared with", "compared to", "up from", "down from"} {
+		if strings.HasSuffix(before, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// authorYear reports whether a year stands alone in brackets after a name, or
+// after a comma inside brackets that open with one: "(Smith, 2015)", "Smith (2015)".
+func authorYear(text string, b source.Block, m *dates.Mention) bool {
+	if m.Date.Precision() != dates.PrecisionYear || m.End >= b.End || text[m.End] != ')' || m.Start-b.Start < 3 {
+		return false
+	}
+	before := text[b.Start:m.Start]
+	open := strings.LastIndexByte(before, '(')
+	if open < 0 {
+		return false
+	}
+	inside := strings.TrimSpace(before[open+1:])
+	return strings.HasSuffix(inside, ",") && len(inside) < 60 && inside[0] >= 'A' && inside[0] <= 'Z'
+}
+
+// tail returns the last n bytes of s, from a rune boundary on.
+func tail(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	i := len(s) - n
+	for i < len(s) && s[i]&0xC0 == 0x80 {
+		i++
+	}
+	return s[i:]
+}

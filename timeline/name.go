@@ -1,0 +1,201 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"regtimeline/dates"
+	"regtimeline/dates/pattern"
+	"regtimeline/timeline/source"
+)
+
+// maxName is the length, in runes, beyond which a name is cut at a word.
+const maxName = 90
+
+// name makes the one line that stands for an event: the clause of the cue, with
+// its subject, without date words, attribution and marks of notes.
+func (s *sentence) name(c cue, m *dates.Mention) string {
+	if s.block.Kind == source.Heading || s.block.Kind == source.TableCell {
+		return s.tidy(s.start, s.end, m)
+	}
+	if name := s.tidy(s.start, s.end, m); utf8.RuneCountInString(name) <= maxName {
+		return name
+	}
+	lo, subject := s.clauseStart(c)
+	hi := s.clauseEnd(c)
+	name := s.tidy(lo, hi, m)
+	if subject != "" {
+		name = subject + " " + lowerFirst(name)
+	}
+	return shorten(name, maxName)
+}
+
+// clauseStart returns where the clause of a cue begins. Where a relative pronoun
+// begins it ("Didi, which was ordered …"), subject is the name that it stands for.
+func (s *sentence) clauseStart(c cue) (offset int, subject string) {
+	for i := c.lo - 1; i >= 0; i-- {
+		t := s.tokens[i]
+		switch {
+		case s.r.cues.Is(t, "relative") && i > 0:
+			if n := s.nameBefore(t.Start); n != nil {
+				return s.after(i), n.Entity.Name
+			}
+		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
+			return s.after(i), ""
+		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.hasSubject(i+1, c.lo) && !s.insideMention(t.Start):
+			return s.after(i), ""
+		}
+	}
+	return s.start, ""
+}
+
+func (s *sentence) after(i int) int {
+	if i+1 < len(s.tokens) {
+		return s.tokens[i+1].Start
+	}
+	return s.end
+}
+
+// hasSubject reports whether a name or a noun for one who acts stands in tokens
+// [from, to), so that a clause can begin there.
+func (s *sentence) hasSubject(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	start, end := s.tokens[from].Start, s.tokens[to-1].End
+	for _, n := range s.names {
+		if n.Start >= start && n.End <= end {
+			return true
+		}
+	}
+	return s.r.cues.Contains(s.tokens[from:to], "authority") || s.r.cues.Contains(s.tokens[from:to], "instrument")
+}
+
+func (s *sentence) insideMention(offset int) bool {
+	for _, m := range s.mentions {
+		if offset >= m.Start && offset < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd returns where the clause of a cue ends: at a mark or a word that
+// begins another one, when enough stands before it.
+func (s *sentence) clauseEnd(c cue) int {
+	for i := c.hi; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		far := i-c.hi >= 3
+		switch {
+		case s.insideMention(t.Start):
+		case t.Kind == pattern.Punct && s.breaks(t) >= 5,
+			far && t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.text(t) != "、",
+			far && s.r.cues.Is(t, "subordinate") && !s.r.cues.Is(t, "since"):
+			if s.after(i)-s.start > 24 {
+				return t.Start
+			}
+		}
+	}
+	return s.end
+}
+
+// tidy returns the text from lo to hi on one line without the words of date m.
+func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
+	text := s.r.doc.Text
+	var name string
+	if m != nil && m.Start >= lo && m.End <= hi {
+		from, to := s.dateWords(m, lo, hi)
+		name = source.Clean(text[lo:from], 0) + " " + source.Clean(text[to:hi], 0)
+	} else {
+		name = source.Clean(text[lo:hi], 0)
+	}
+	name = strings.Join(strings.Fields(name), " ")
+	name = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(").Replace(name)
+	name = dropNoteMark(strings.TrimSpace(name))
+	name = strings.Trim(name, " ,;:.。，；：、–—-•·*#>|/＝=+@\u3000")
+	name = s.dropLead(name)
+	return balance(capitalise(strings.TrimSpace(name)))
+}
+
+// dateWords widens a date by the preposition and the brackets around it.
+func (s *sentence) dateWords(m *dates.Mention, lo, hi int) (from, to int) {
+	from, to = m.Start, m.End
+	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	if i > 0 && j < len(s.tokens) && s.breaks(s.tokens[i-1]) == 1 && s.breaks(s.tokens[j]) == 1 {
+		from, to, i = s.tokens[i-1].Start, s.tokens[j].End, i-1
+	}
+	for i > 0 && s.tokens[i-1].Start >= lo && (s.r.cues.Is(s.tokens[i-1], "datelead") || s.r.cues.Is(s.tokens[i-1], "at")) {
+		i--
+		from = s.tokens[i].Start
+	}
+	if j < len(s.tokens) && i == 0 && s.breaks(s.tokens[j]) == 2 {
+		to = s.tokens[j].End // "In July 2015, …"
+	}
+	return from, min(to, hi)
+}
+
+// dropLead cuts what only leads up to the statement: "However,", "According to the paper,".
+func (s *sentence) dropLead(name string) string {
+	for range 3 {
+		head, rest, ok := strings.Cut(name, ", ")
+		first, _, _ := strings.Cut(head, " ")
+		if !ok || !s.r.cues.Known("lead", first) && !(s.r.cues.Known("attributionlead", first) && len(head) < 60) {
+			break
+		}
+		name = rest
+	}
+	return name
+}
+
+// dropNoteMark cuts the number of a note that is glued to the last word.
+func dropNoteMark(name string) string {
+	end := len(name)
+	i := strings.TrimRight(name, "0123456789")
+	if n := end - len(i); n > 0 && n <= 3 && len(i) > 1 {
+		r, _ := utf8.DecodeLastRuneInString(i)
+		if unicode.IsPunct(r) && r != '-' && r != '/' && r != '(' && r != '.' || r == '.' && !unicode.IsDigit(lastBut(i)) || unicode.IsLower(r) {
+			return strings.TrimSpace(i)
+		}
+	}
+	return name
+}
+
+func lastBut(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
+	return r
+}
+
+// balance drops a bracket or quotation mark whose partner was cut off.
+func balance(name string) string {
+	for _, p := range [][2]string{{"(", ")"}, {"（", "）"}, {"“", "”"}, {"《", "》"}, {"[", "]"}, {"「", "」"}} {
+		if strings.Count(name, p[0]) != strings.Count(name, p[1]) {
+			name = strings.ReplaceAll(strings.ReplaceAll(name, p[0], ""), p[1], "")
+		}
+	}
+	return name
+}
+
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if n == 0 || !unicode.IsUpper(r) || unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// shorten cuts a name at a word boundary so that it has at most n runes.
+func shorten(name string, n int) string {
+	if utf8.RuneCountInString(name) <= n {
+		return name
+	}
+	rs := []rune(name)[:n-1]
+	for i := len(rs) - 1; i > n/2; i-- {
+		if unicode.IsSpace(rs[i]) || rs[i] == '，' || rs[i] == '、' {
+			rs = rs[:i]
+			break
+		}
+	}
+	return strings.TrimRight(string(rs), " ,;:，、") + "…"
+}

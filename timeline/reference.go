@@ -1,0 +1,69 @@
+package timeline
+
+import (
+	"regtimeline/dates/pattern"
+	"regtimeline/timeline/lexicon"
+)
+
+// reach is how many sentences back a text is taken to go on about the same actors.
+const reach = 4
+
+// remember keeps what a sentence named, for those that point back at it.
+func (r *reader) remember(s *sentence) {
+	r.count++
+	if len(s.names) > 0 {
+		r.topic = s
+	}
+	if a := s.authorities(); len(a) > 0 {
+		r.authorities, r.authorityAt = a, r.count
+	}
+	if c := s.companies(); len(c) > 0 {
+		r.companies, r.companyAt = c, r.count
+	}
+}
+
+func (s *sentence) authorities() []string {
+	var out []string
+	for i := range s.names {
+		switch s.names[i].Entity.Type {
+		case lexicon.Authority, lexicon.Court:
+			out = appendNew(out, s.names[i].Entity.Name)
+		}
+	}
+	return out
+}
+
+func (s *sentence) companies() []string {
+	var out []string
+	for i := range s.names {
+		if s.names[i].Entity.Type == lexicon.Company {
+			out = appendNew(out, s.names[i].Entity.Name)
+		}
+	}
+	return out
+}
+
+// carryOver fills the actors that a sentence only points at from the sentences
+// before it: who was "ordered" by nobody named, and "they", "the company".
+func (s *sentence) carryOver(e *Event, c cue) {
+	if e.Kind.Track() != Enforcement {
+		return
+	}
+	if len(e.Targets) == 0 && s.r.count-s.r.companyAt < reach && s.pointsBack(c.lo) {
+		e.Targets = append(e.Targets, s.r.companies...)
+	}
+	if len(e.Authorities) == 0 && len(e.Targets) > 0 && s.r.count-s.r.authorityAt < reach && len(s.r.authorities) == 1 {
+		e.Authorities = append(e.Authorities, s.r.authorities...)
+		e.Doubts = append(e.Doubts, "The authority is taken from the sentences before.")
+	}
+}
+
+// pointsBack reports whether the words before a cue stand for somebody named before.
+func (s *sentence) pointsBack(n int) bool {
+	for i, t := range s.tokens[:n] {
+		if t.Kind == pattern.Word && i < 6 && s.r.cues.Is(t, "pronoun") {
+			return true
+		}
+	}
+	return s.r.cues.Contains(s.tokens[:n], "company_noun")
+}

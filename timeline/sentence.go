@@ -1,0 +1,293 @@
+package timeline
+
+import (
+	"strings"
+
+	"regtimeline/dates"
+	"regtimeline/dates/pattern"
+	"regtimeline/timeline/lexicon"
+	"regtimeline/timeline/source"
+)
+
+// reader reads one document and collects its events.
+type reader struct {
+	doc      *source.Document
+	cues     *pattern.Set
+	mentions []dates.Mention
+	names    []lexicon.Match
+	tokens   []pattern.Token
+	events   []Event
+	topic    *sentence // the last sentence that named who acts or what is acted on
+
+	count       int      // sentences so far
+	authorities []string // the last that were named, and in which sentence
+	authorityAt int
+	companies   []string
+	companyAt   int
+
+	headings []source.Block
+	last     *sentence // the sentence before in the same block
+}
+
+// sentence is one sentence with all that was found in it.
+type sentence struct {
+	r          *reader
+	block      source.Block
+	start, end int // bytes
+	tokens     []pattern.Token
+	cues       []cue
+	mentions   []dates.Mention // those that can date an event
+	names      []lexicon.Match
+}
+
+// cue is a place where the text says what sort of act it tells of.
+type cue struct {
+	lexicon.CueRule
+	kind       Kind
+	lo, hi     int // tokens of the sentence
+	start, end int // bytes
+	passive    bool
+	governor   int // token of the verb that the cue completes ("ordered … to remove"), or -1
+}
+
+// readSentence finds the cues, names and dates of one sentence.
+func (r *reader) readSentence(b source.Block, start, end int) *sentence {
+	s := &sentence{r: r, block: b, start: start, end: end}
+	s.tokens = r.cues.Lex(r.doc.Text, start, end, nil)
+	s.names = namesIn(r.names, start, end)
+	for _, m := range r.mentions {
+		if m.Start >= start && m.End <= end && m.Role == "" {
+			s.mentions = append(s.mentions, m)
+		}
+	}
+	s.findCues()
+	return s
+}
+
+func namesIn(names []lexicon.Match, start, end int) []lexicon.Match {
+	lo := searchStart(len(names), func(i int) bool { return names[i].Start >= start })
+	hi := lo
+	for hi < len(names) && names[hi].End <= end {
+		hi++
+	}
+	return names[lo:hi]
+}
+
+// searchStart is the smallest i of n for which ok, which holds from there on.
+func searchStart(n int, ok func(int) bool) int {
+	lo, hi := 0, n
+	for lo < hi {
+		if mid := (lo + hi) / 2; ok(mid) {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+// findCues matches the cue patterns from left to right. A cue inside the name of
+// an instrument ("Order 14028") or a date is none.
+func (s *sentence) findCues() {
+	for i := 0; i < len(s.tokens); {
+		m, ok := s.r.cues.Match(s.tokens, i, s.holds)
+		if !ok {
+			i++
+			continue
+		}
+		c := cue{CueRule: lexicon.RuleOf(m.Rule), lo: m.Lo, hi: m.Hi, start: s.tokens[m.Lo].Start, end: s.tokens[m.Hi-1].End}
+		c.kind = Kind(c.Kind)
+		c.governor = s.governor(c)
+		c.passive = s.passive(c)
+		s.refine(&c)
+		s.dropGoverning(c)
+		s.cues = append(s.cues, c)
+		i = max(m.Lo+1, s.resume(m))
+	}
+}
+
+// dropGoverning takes away the order that a cue completes, which is no act apart.
+func (s *sentence) dropGoverning(c cue) {
+	if n := len(s.cues); n > 0 && c.governor >= 0 && s.cues[n-1].lo == c.governor && s.cues[n-1].kind == "order" {
+		s.cues = s.cues[:n-1]
+	}
+}
+
+// resume returns where to look for the next cue: right behind the first token of
+// a long pattern that reaches over other words, so that no verb in it is lost.
+func (s *sentence) resume(m pattern.Match) int { return m.Hi }
+
+// holds reports whether a matched cue counts: it is not denied, does not stand
+// inside a name, and the sentence names what the cue needs.
+func (s *sentence) holds(m pattern.Match) bool {
+	rule := lexicon.RuleOf(m.Rule)
+	if s.negated(m.Lo) || s.insideName(m) || rule.Noun && s.inCompound(m) {
+		return false
+	}
+	for _, need := range rule.Needs {
+		if s.has(need, m) {
+			return true
+		}
+	}
+	return len(rule.Needs) == 0
+}
+
+// insideName reports whether the first word of a match belongs to a name, where
+// the words of "Draft Order 2021" or "State Administration for Market Regulation" act on nothing.
+func (s *sentence) insideName(m pattern.Match) bool {
+	start := s.tokens[m.Lo].Start
+	for _, n := range s.names {
+		if n.Start <= start && start < n.End {
+			return true
+		}
+		if n.Start > start {
+			break
+		}
+	}
+	return false
+}
+
+// inCompound reports whether a noun only tells what sort another noun is:
+// "investigation team", "penalty clause".
+func (s *sentence) inCompound(m pattern.Match) bool {
+	if m.Hi >= len(s.tokens) || s.tokens[m.Lo].Kind == pattern.Han {
+		return false
+	}
+	next := s.tokens[m.Hi]
+	return next.Gap == pattern.Glued && s.text(next) == "-"
+}
+
+// negated reports whether one of the three words before a cue denies it.
+func (s *sentence) negated(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		t := s.tokens[j]
+		if s.r.cues.Is(t, "negation") {
+			return true
+		}
+		if t.Kind == pattern.Punct && s.text(t) != "’" && s.text(t) != "'" {
+			return false
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb of a cue is done to its subject.
+func (s *sentence) passive(c cue) bool {
+	if c.Noun {
+		return false
+	}
+	verb := c.lo
+	if c.governor >= 0 {
+		verb = c.governor
+	}
+	for j := verb - 1; j >= 0 && j >= verb-3; j-- {
+		if s.tokens[j].Kind == pattern.Punct {
+			break
+		}
+		if s.r.cues.Is(s.tokens[j], "passive") {
+			return true
+		}
+	}
+	if c.hi < len(s.tokens) && strings.EqualFold(s.text(s.tokens[c.hi]), "by") {
+		return true
+	}
+	return false
+}
+
+// governor returns the verb of ordering or beginning that a cue completes with
+// "to": "was ordered to remove", "told stores to take down". The act is then the
+// cue's, and it is done as far as the order is.
+func (s *sentence) governor(c cue) int {
+	if c.Noun || c.lo == 0 || !strings.EqualFold(s.text(s.tokens[c.lo-1]), "to") {
+		return -1
+	}
+	for j := c.lo - 2; j >= 0 && j >= c.lo-9; j-- {
+		t := s.tokens[j]
+		if s.r.cues.Is(t, "order") {
+			return j
+		}
+		if t.Kind == pattern.Punct && s.breaks(t) >= 2 {
+			break
+		}
+	}
+	return -1
+}
+
+// has reports whether the sentence names something of a class: an entity of a
+// type, or a word of the data's class.
+func (s *sentence) has(need string, m pattern.Match) bool {
+	for _, n := range s.names {
+		if typeClass(n.Entity.Type) == need || need == "authority" && regulatory(n.Entity.Type) {
+			return true
+		}
+	}
+	for i, t := range s.tokens {
+		if (i < m.Lo || i >= m.Hi || need != "authority") && s.r.cues.Is(t, need) {
+			return true
+		}
+	}
+	return s.hasPhrase(need)
+}
+
+// hasPhrase looks for the words of several characters of a class in Han text,
+// which the lexer cuts into single ones.
+func (s *sentence) hasPhrase(need string) bool {
+	return s.r.cues.Contains(s.tokens, need)
+}
+
+func typeClass(t lexicon.Type) string {
+	switch t {
+	case lexicon.Court, lexicon.Company, lexicon.Instrument:
+		return string(t)
+	}
+	return ""
+}
+
+// regulatory reports whether an entity of the type can do a regulatory act.
+func regulatory(t lexicon.Type) bool {
+	switch t {
+	case lexicon.Authority, lexicon.Court, lexicon.Legislature, lexicon.Government, lexicon.Body:
+		return true
+	}
+	return false
+}
+
+// refine gives a cue whose kind follows from its object ("issued a plan") the
+// kind of the nearest noun behind it, or before it in the passive.
+func (s *sentence) refine(c *cue) {
+	if !c.Object {
+		return
+	}
+	best, bestGap := Kind(""), 14
+	for _, k := range Kinds {
+		class := "as_" + string(k.Kind)
+		for i, t := range s.tokens {
+			gap := i - c.hi
+			if c.passive || gap < 0 {
+				gap = c.lo - i + 4
+			}
+			if gap >= 0 && gap < bestGap && s.r.cues.Is(t, class) && !s.barrier(min(i, c.hi), max(i, c.lo)) {
+				best, bestGap = k.Kind, gap
+			}
+		}
+		if best == "" && s.tokens[c.lo].Kind == pattern.Han && s.r.cues.Contains(s.tokens, class) {
+			best = k.Kind
+		}
+	}
+	if best != "" {
+		c.kind = best
+	}
+}
+
+// barrier reports whether a sign that ends a clause stands between two tokens.
+func (s *sentence) barrier(from, to int) bool {
+	for _, t := range s.tokens[from:to] {
+		switch s.text(t) {
+		case ";", ":", "；", "：", "—":
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) text(t pattern.Token) string { return s.r.doc.Text[t.Start:t.End] }

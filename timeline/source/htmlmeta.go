@@ -1,0 +1,127 @@
+package source
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// htmlMeta is what a page says of itself in its mark-up.
+type htmlMeta struct {
+	title, ogTitle, heading string
+	language, url           string
+	published               string // from a meta element or JSON-LD
+	publishedRank           int    // of its name in publishedNames, from 1; 0 is none
+	time                    string // from the first time element in the text
+}
+
+// publishedNames are the names, in lower case, under which pages give the day of
+// their publication, the most reliable first.
+var publishedNames = []string{
+	"article:published_time", "datepublished", "og:published_time", "citation_publication_date", "dcterms.issued", "dc.date.issued",
+	"dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publication_date", "publish_date", "parsely-pub-date", "sailthru.date",
+	"dcterms.date", "dc.date", "date",
+}
+
+// read takes what one element says; inText tells whether it stands in the text.
+func (m *htmlMeta) read(t html.Token, inText bool) {
+	switch t.DataAtom {
+	case atom.Html:
+		if m.language == "" {
+			m.language = primaryLanguage(attr(t, "lang"))
+		}
+		if m.language == "" {
+			m.language = primaryLanguage(attr(t, "xml:lang"))
+		}
+	case atom.Link:
+		if m.url == "" && strings.EqualFold(attr(t, "rel"), "canonical") && isWebAddress(attr(t, "href")) {
+			m.url = attr(t, "href")
+		}
+	case atom.Meta:
+		m.readMeta(t)
+	case atom.Time:
+		if at := attr(t, "datetime"); m.time == "" && inText && at != "" {
+			m.time = at
+		}
+	}
+}
+
+func (m *htmlMeta) readMeta(t html.Token) {
+	content := strings.TrimSpace(attr(t, "content"))
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop"} {
+		name := strings.ToLower(attr(t, key))
+		switch {
+		case name == "og:title" && m.ogTitle == "":
+			m.ogTitle = content
+		case name == "og:url" && m.url == "" && isWebAddress(content):
+			m.url = content
+		default:
+			m.publishedAs(name, content)
+		}
+	}
+}
+
+// publishedAs keeps a date if its name is more reliable than that of the one known.
+func (m *htmlMeta) publishedAs(name, value string) {
+	for i, n := range publishedNames {
+		if n == name && (m.publishedRank == 0 || i+1 < m.publishedRank) {
+			if _, err := parseDate(value); err == nil {
+				m.published, m.publishedRank = value, i+1
+			}
+			return
+		}
+	}
+}
+
+// readJSON takes the date of publication from a JSON-LD script.
+func (m *htmlMeta) readJSON(s string) {
+	dec := json.NewDecoder(strings.NewReader(s))
+	key, depth := "", 0
+	for range 20000 {
+		t, err := dec.Token()
+		if err != nil {
+			return
+		}
+		switch v := t.(type) {
+		case json.Delim:
+			key = ""
+			if v == '{' || v == '[' {
+				if depth++; depth > 200 {
+					return
+				}
+			} else {
+				depth--
+			}
+		case string:
+			if key == "datePublished" {
+				m.publishedAs("datepublished", v)
+			}
+			key = v
+		default:
+			key = ""
+		}
+	}
+}
+
+// apply gives the document what the page says of itself.
+func (m *htmlMeta) apply(d *Document) {
+	title := m.ogTitle
+	if title == "" {
+		title = m.title
+	}
+	if title == "" {
+		title = m.heading
+	}
+	d.Title, d.URL, d.Language = Clean(title, titleLimit), m.url, m.language
+	for _, s := range []string{m.published, m.time} {
+		if p, err := parseDate(s); err == nil && s != "" {
+			d.Published, d.PublishedBasis = p, BasisMetadata
+			return
+		}
+	}
+}

@@ -1,0 +1,251 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+)
+
+type format uint8
+
+const (
+	formatText format = iota
+	formatMarkdown
+	formatHTML
+)
+
+// sniff tells the format of a file: its content decides, then its extension. The
+// error, one sentence, says what a file is that is not read.
+func sniff(path string, data []byte) (format, error) {
+	ext := extension(path)
+	if len(data) == 0 {
+		if what := documentExtensions[ext]; what != "" {
+			return 0, fmt.Errorf("is empty: it should be %s", what)
+		}
+		return textFormat(ext), nil
+	}
+	for _, s := range signatures {
+		if s.matches(data) {
+			return 0, s.refuse(ext, data)
+		}
+	}
+	if startsHTML(data) && ext != ".md" && ext != ".markdown" {
+		return formatHTML, nil
+	}
+	return textFormat(ext), nil
+}
+
+func extension(path string) string { return strings.ToLower(filepath.Ext(path)) }
+
+func textFormat(ext string) format {
+	switch ext {
+	case ".html", ".htm", ".xhtml", ".xht":
+		return formatHTML
+	case ".md", ".markdown", ".mdown", ".mkd":
+		return formatMarkdown
+	}
+	return formatText
+}
+
+// documentExtensions names the formats that are not text.
+var documentExtensions = map[string]string{
+	".pdf":  "a PDF",
+	".docx": "a Word document (.docx)",
+	".doc":  "an old Word document (.doc)",
+	".xlsx": "a spreadsheet (.xlsx)",
+	".xls":  "an old spreadsheet (.xls)",
+	".pptx": "a presentation (.pptx)",
+	".ppt":  "an old presentation (.ppt)",
+	".odt":  "an OpenDocument text (.odt)",
+	".ods":  "an OpenDocument spreadsheet (.ods)",
+	".epub": "an e-book (EPUB)",
+	".rtf":  "an RTF document",
+}
+
+// signature is how a format that is not text begins.
+type signature struct {
+	offset int
+	magic  string
+	what   string // with its article; "" is told from the content
+	kind   refusal
+}
+
+type refusal uint8
+
+const (
+	document refusal = iota // may be saved as text
+	picture
+	media
+	archive
+	program
+)
+
+// signatures lists the formats that are recognised and not read.
+var signatures = []signature{
+	{0, "%PDF-", "a PDF", document},
+	{0, "PK\x03\x04", "", document},
+	{0, "PK\x05\x06", "an empty ZIP archive", archive},
+	{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "", document},
+	{0, `{\rtf`, "an RTF document", document},
+	{0, "\x89PNG\r\n\x1a\n", "a PNG picture", picture},
+	{0, "\xFF\xD8\xFF", "a JPEG picture", picture},
+	{0, "GIF87a", "a GIF picture", picture},
+	{0, "GIF89a", "a GIF picture", picture},
+	{8, "WEBP", "a WebP picture", picture},
+	{0, "II*\x00", "a TIFF picture", picture},
+	{0, "MM\x00*", "a TIFF picture", picture},
+	{0, "\x00\x00\x01\x00", "an icon", picture},
+	{0, "8BPS", "a Photoshop picture", picture},
+	{4, "ftypheic", "a HEIC picture", picture},
+	{4, "ftypavif", "an AVIF picture", picture},
+	{4, "ftyp", "a video or sound file", media},
+	{0, "\x1A\x45\xDF\xA3", "a video or sound file", media},
+	{0, "OggS\x00", "a video or sound file", media},
+	{0, "ID3\x02", "a sound file", media},
+	{0, "ID3\x03", "a sound file", media},
+	{0, "ID3\x04", "a sound file", media},
+	{0, "fLaC", "a sound file", media},
+	{8, "WAVEfmt ", "a sound file", media},
+	{8, "AVI LIST", "a video", media},
+	{0, "\x1F\x8B\x08", "a gzip archive", archive},
+	{0, "BZh9", "a bzip2 archive", archive},
+	{0, "\xFD7zXZ\x00", "an xz archive", archive},
+	{0, "7z\xBC\xAF\x27\x1C", "a 7-Zip archive", archive},
+	{0, "Rar!\x1A\x07", "a RAR archive", archive},
+	{0, "\x28\xB5\x2F\xFD", "a Zstandard archive", archive},
+	{257, "ustar", "a tar archive", archive},
+	{0, "\x7FELF", "a program", program},
+	{0, "SQLite format 3\x00", "a database", program},
+	{0, "wOFF", "a font", program},
+	{0, "wOF2", "a font", program},
+	{0, "\x00\x01\x00\x00\x00", "a font", program},
+}
+
+func (s signature) matches(data []byte) bool {
+	if s.magic == "%PDF-" { // which readers look for in the first KiB
+		return bytes.Contains(data[:min(len(data), 1024)], []byte(s.magic)) && !startsHTML(data) && looksPDF(data)
+	}
+	return len(data) >= s.offset+len(s.magic) && string(data[s.offset:s.offset+len(s.magic)]) == s.magic
+}
+
+// looksPDF keeps a text that only speaks of "%PDF-" apart from a PDF.
+func looksPDF(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("%PDF-")) || bytes.Contains(data, []byte(" obj")) && bytes.Contains(data, []byte("endobj"))
+}
+
+func (s signature) refuse(ext string, data []byte) error {
+	what := s.what
+	switch s.magic {
+	case "PK\x03\x04":
+		return refuseZIP(ext, data)
+	case "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1":
+		what = "an old Office document"
+		if name := documentExtensions[ext]; strings.HasPrefix(name, "an old") {
+			what = name
+		} else if bytes.Contains(data, utf16("EncryptedPackage")) {
+			return errors.New("is an encrypted Office document; remove the password and save it as text")
+		}
+	}
+	return notRead(what, s.kind)
+}
+
+func notRead(what string, kind refusal) error {
+	switch kind {
+	case document:
+		return fmt.Errorf("is %s, which this version does not read; save it as text", what)
+	case archive:
+		return fmt.Errorf("is %s; unpack it first", what)
+	}
+	return fmt.Errorf("is %s, not a text", what)
+}
+
+// zipParts tells the documents that are ZIP archives by a name inside them.
+var zipParts = []struct{ name, what string }{
+	{"word/document.xml", "a Word document (.docx)"},
+	{"xl/workbook.xml", "a spreadsheet (.xlsx)"},
+	{"xl/workbook.bin", "a spreadsheet (.xlsb)"},
+	{"ppt/presentation.xml", "a presentation (.pptx)"},
+	{"mimetypeapplication/epub+zip", "an e-book (EPUB)"},
+	{"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"},
+	{"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"},
+}
+
+func refuseZIP(ext string, data []byte) error {
+	for _, p := range zipParts {
+		if bytes.Contains(data, []byte(p.name)) {
+			return notRead(p.what, document)
+		}
+	}
+	if what := documentExtensions[ext]; what != "" {
+		return fmt.Errorf("should be %s but is damaged", what)
+	}
+	return notRead("a ZIP archive", archive)
+}
+
+// utf16 is ASCII text as the old Office formats store it.
+func utf16(s string) []byte {
+	var b []byte
+	for i := range len(s) {
+		b = append(b, s[i], 0)
+	}
+	return b
+}
+
+// startsHTML reports whether the first thing in a file, after white space, a byte
+// order mark, an XML declaration and comments, is that of an HTML page.
+func startsHTML(data []byte) bool {
+	head := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xEF\xBB\xBF")), " \t\r\n\f")
+	for {
+		var end string
+		switch {
+		case bytes.HasPrefix(head, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(head, []byte("<?xml")):
+			end = "?>"
+		default:
+			return hasHTMLTag(head)
+		}
+		i := bytes.Index(head, []byte(end))
+		if i < 0 {
+			return false
+		}
+		head = bytes.TrimLeft(head[i+len(end):], " \t\r\n\f")
+	}
+}
+
+func hasHTMLTag(head []byte) bool {
+	low := strings.ToLower(string(head[:min(len(head), 20)]))
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body"} {
+		if strings.HasPrefix(low, tag) && (len(low) == len(tag) || !isASCIILetter(low[len(tag)])) {
+			return true
+		}
+	}
+	return false
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// isBinary reports whether bytes are no text in any encoding. NUL bytes inside
+// a text do not count until there are more of them than of the rest; escape
+// sequences are text.
+func isBinary(data []byte, validUTF8 bool) bool {
+	nuls, controls := 0, 0
+	for _, c := range data {
+		switch {
+		case c == 0:
+			nuls++
+		case c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1B || c == 0x7F:
+			controls++
+		}
+	}
+	rest := len(data) - nuls
+	switch {
+	case nuls > rest:
+		return true
+	case validUTF8:
+		return controls*3 > rest
+	}
+	return controls > 3 && controls*40 > rest
+}
