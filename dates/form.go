@@ -37,9 +37,10 @@ type point struct {
 type anchor uint8
 
 const (
-	noAnchor   anchor = iota
-	docAnchor         // the document's date: last month, two weeks ago
-	textAnchor        // the date before in the text: the following day
+	noAnchor    anchor = iota
+	docAnchor          // the document's date: last month, two weeks ago
+	textAnchor         // the date before in the text: the following day
+	eventAnchor        // an event that the text names: 24 months after entry into force
 )
 
 // The fields that patterns of the language files may capture.
@@ -61,6 +62,10 @@ const (
 //	to        what parts the ends of a range or the members of a list
 func makeForm(rule *pattern.Rule, caps []pattern.Capture) form {
 	f := form{role: Role(rule.Attrs["role"]), list: rule.Action == "list", points: []point{{}}}
+	if rule.Action == "anchored" {
+		f.points[0].anchor = eventAnchor
+		return f
+	}
 	var c counted
 	for _, x := range caps {
 		if x.Field == "to" {

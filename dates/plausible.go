@@ -138,6 +138,8 @@ func (f *finder) plausible(m pattern.Match, parts pattern.Parts, form form) bool
 		return f.tokens[m.Lo].Upper
 	case "month":
 		return f.plausibleMonth(m)
+	case "alone":
+		return m.Hi == len(f.tokens) || f.tokens[m.Hi].Kind == pattern.Punct
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
 	case "bareday":

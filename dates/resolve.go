@@ -3,8 +3,6 @@ package dates
 import (
 	"slices"
 	"strings"
-
-	"regtimeline/dates/pattern"
 )
 
 // Context is what a document gives for resolving the dates in it.
@@ -50,6 +48,7 @@ type resolver struct {
 	headings  []heading // open headings that name a date
 	last      Date      // the date before in the text
 	lastStart int       // the region in which it stands
+	lastEnd   int       // where it ends
 	lastYear  int       // the year before in the text, 0 for none
 }
 
@@ -78,7 +77,7 @@ func (r *resolver) remember(m Mention, here Region) {
 	if here.Heading > 0 && len(strings.TrimSpace(r.Text[here.Start:here.End])) < 4*(m.End-m.Start)+16 {
 		r.headings = append(r.headings, heading{here.Heading, m.Date})
 	}
-	r.last, r.lastStart = m.Date, here.Start
+	r.last, r.lastStart, r.lastEnd = m.Date, here.Start, m.End
 	if d := m.Date.Earliest(); !d.IsZero() && m.Date.Precision() < PrecisionDecade {
 		r.lastYear = d.Year
 	}
@@ -138,6 +137,8 @@ func (r *resolver) resolve(m *Mention) {
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
 	switch p.anchor {
+	case eventAnchor:
+		return Date{}, "", false
 	case docAnchor:
 		if r.Published.IsZero() {
 			return Date{}, "", false
@@ -265,6 +266,10 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 	return d, "year", d.Valid()
 }
 
+// nearby is how many bytes on a date still leads the next one in a text that
+// otherwise counts from its day of publication: a sentence or two.
+const nearby = 250
+
 func (r *resolver) year(p point, m *Mention) (int, bool) {
 	if n := len(r.headings); n > 0 {
 		if h := r.headings[n-1].date; h.Precision() <= PrecisionYear && h.Precision() != None {
@@ -274,7 +279,7 @@ func (r *resolver) year(p point, m *Mention) (int, bool) {
 	if p.directed && !r.Published.IsZero() {
 		return r.directedYear(p), true
 	}
-	sameRegion := r.lastYear != 0 && r.lastStart == r.here.Start
+	sameRegion := r.lastYear != 0 && r.lastStart == r.here.Start && m.Start-r.lastEnd < nearby
 	if r.lastYear != 0 && (r.narrative || sameRegion && abs(r.lastYear-r.Published.Earliest().Year) > 1) {
 		return r.following(p), true
 	}
@@ -328,16 +333,7 @@ func (r *resolver) nearest(p point, m *Mention) int {
 func (r *resolver) future(m *Mention) bool {
 	from, to := clause(r.Text, m.Start, m.End, r.here)
 	set := patterns()
-	tokens := set.Lex(r.Text, from, to, nil)
-	for _, t := range tokens {
-		if t.Kind != pattern.Han && set.Is(t, "futureword") {
-			return true
-		}
-		if t.Kind == pattern.Han && set.Is(t, "futureword") {
-			return true
-		}
-	}
-	return false
+	return set.Contains(set.Lex(r.Text, from, to, nil), "futureword")
 }
 
 // clause returns the bounds of the sentence-like stretch around a mention, at

@@ -26,10 +26,11 @@ type Event struct {
 	Doubts     []string // sentences for the reviewer
 	Sources    []Source // the primary one first; never empty
 
-	note     bool     // it comes from a footnote or reference
-	citation bool     // it only cites an instrument
-	official bool     // and names the authority that issued it
-	also     []string // further names of what it is about
+	note       bool     // it comes from a footnote or reference
+	citation   bool     // it only cites an instrument
+	official   bool     // and names the authority that issued it
+	unresolved bool     // its date words could not be worked out
+	also       []string // further names of what it is about
 }
 
 // Amount is a sum of money; the zero Amount is none.

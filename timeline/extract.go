@@ -180,12 +180,17 @@ func (s *sentence) score(c, m int) int {
 			}
 			score -= b
 		case s.r.cues.Is(t, "subordinate"):
-			score -= 3
+			score -= 6
+		case s.r.cues.Is(t, "statistic"):
+			score -= 5
 		case s.r.cues.Is(t, "and"):
 			score -= 2
 		}
 	}
 	score -= (hi - lo) / 6
+	if hi-lo <= 3 {
+		score += 2
+	}
 	for i, o := range s.cues {
 		if i != c && !o.Noun && o.lo >= lo && o.hi <= hi {
 			score -= 2
@@ -196,7 +201,7 @@ func (s *sentence) score(c, m int) int {
 			score -= 4
 		}
 	}
-	if dateFirst && !s.opens(date) {
+	if dateFirst && !s.opens(date) && s.tokens[x.lo].Kind != pattern.Han {
 		score -= 2
 	}
 	return score

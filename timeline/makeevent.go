@@ -14,11 +14,13 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	span := source.Span{Doc: s.r.doc, Start: s.start, End: s.end}
 	src := Source{Quote: span, Date: source.Span{Doc: s.r.doc, Start: s.start, End: s.start}, Role: Primary}
 	if m != nil {
-		if m.Date.IsZero() {
-			return e, false
+		if !m.Date.IsZero() {
+			e.Date, e.Kind = s.relation(c, *m)
+			e.Basis, e.Rule = m.Basis, m.Rule
+		} else {
+			e.Doubts = append(e.Doubts, "No date could be worked out for “"+source.Clean(s.r.doc.Text[m.Start:m.End], 80)+"”.")
+			e.unresolved = true
 		}
-		e.Date, e.Kind = s.relation(c, *m)
-		e.Basis, e.Rule = m.Basis, m.Rule
 		src.Date = source.Span{Doc: s.r.doc, Start: m.Start, End: m.End}
 		src.Value = e.Date
 		if m.Doubt != "" {
@@ -31,6 +33,9 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	e.Status = s.status(c, e)
 	if s.private(c, e) {
 		e.Kind = "fact"
+	}
+	if e.unresolved && (e.Kind == "fact" || !s.specific(e) && c.Weight < 3) {
+		return e, false
 	}
 	e.Name = s.name(c, m)
 	return e, e.Name != ""

@@ -187,6 +187,8 @@ func (c *cluster) same(e Event) bool {
 		return false
 	case !sameThing(c.Instrument, e.Instrument) && !e.citation:
 		return false
+	case e.unresolved || c.unresolved:
+		return e.unresolved && c.unresolved && e.Name == c.Name
 	case disjoint(c.Targets, e.Targets):
 		return false
 	case !sameAmount(c.Amount, e.Amount):

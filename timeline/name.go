@@ -19,7 +19,10 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 	if s.block.Kind == source.Heading || s.block.Kind == source.TableCell {
 		return s.tidy(s.start, s.end, m)
 	}
-	if name := s.tidy(s.start, s.end, m); utf8.RuneCountInString(name) <= maxName {
+	if s.tokens[min(c.lo, len(s.tokens)-1)].Kind == pattern.Han {
+		return s.hanName(c, m)
+	}
+	if name := s.tidy(s.start, s.end, m); len(s.mentions) <= 1 && utf8.RuneCountInString(name) <= maxName {
 		return name
 	}
 	lo, subject := s.clauseStart(c)
@@ -29,6 +32,40 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 		name = subject + " " + lowerFirst(name)
 	}
 	return shorten(name, maxName)
+}
+
+// hanName makes a name of Chinese text: the part between commas that holds the
+// cue, with the subject from an earlier part where it has none of its own.
+func (s *sentence) hanName(c cue, m *dates.Mention) string {
+	lo, hi := s.start, s.end
+	for i, t := range s.tokens {
+		if !s.parts(t) {
+			continue
+		}
+		if i < c.lo {
+			lo = t.End
+		} else if i >= c.hi {
+			hi = t.Start
+			break
+		}
+	}
+	name := s.tidy(lo, hi, m)
+	if c.lo > 0 && s.hasSubject(s.tokenAt(lo), c.lo) {
+		return shorten(name, maxName)
+	}
+	if n := s.nameBefore(lo); n != nil {
+		name = s.r.doc.Text[n.Start:n.End] + name
+	}
+	return shorten(source.Clean(name, 0), maxName)
+}
+
+// parts reports whether a mark parts Chinese text into clauses.
+func (s *sentence) parts(t pattern.Token) bool {
+	switch s.text(t) {
+	case "，", "；", "。", "：", ",", ";":
+		return !s.insideMention(t.Start)
+	}
+	return false
 }
 
 // clauseStart returns where the clause of a cue begins. Where a relative pronoun
@@ -104,12 +141,20 @@ func (s *sentence) clauseEnd(c cue) int {
 func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	text := s.r.doc.Text
 	var name string
-	if m != nil && m.Start >= lo && m.End <= hi {
+	if m != nil && m.Start >= lo && m.End <= hi && !m.Date.IsZero() {
 		from, to := s.dateWords(m, lo, hi)
-		name = source.Clean(text[lo:from], 0) + " " + source.Clean(text[to:hi], 0)
+		before, after := source.Clean(text[lo:from], 0), source.Clean(text[to:hi], 0)
+		if strings.Trim(after, "0123456789") == "" {
+			after = "" // the mark of a note behind a date in brackets
+		}
+		name = before + " " + after
 	} else {
 		name = source.Clean(text[lo:hi], 0)
 	}
+	if lo > s.block.Start {
+		name = dropLeadingMark(name)
+	}
+	name = dropLinks(name)
 	name = strings.Join(strings.Fields(name), " ")
 	name = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(").Replace(name)
 	name = dropNoteMark(strings.TrimSpace(name))
@@ -129,6 +174,9 @@ func (s *sentence) dateWords(m *dates.Mention, lo, hi int) (from, to int) {
 		i--
 		from = s.tokens[i].Start
 	}
+	if j < len(s.tokens) && s.r.cues.Is(s.tokens[j], "datetail") {
+		to = s.tokens[j].End
+	}
 	if j < len(s.tokens) && i == 0 && s.breaks(s.tokens[j]) == 2 {
 		to = s.tokens[j].End // "In July 2015, …"
 	}
@@ -144,6 +192,49 @@ func (s *sentence) dropLead(name string) string {
 			break
 		}
 		name = rest
+	}
+	return name
+}
+
+// dropLinks takes the addresses out of a name and keeps the words that they stand behind.
+func dropLinks(name string) string {
+	for {
+		i := strings.Index(name, "](")
+		if i < 0 {
+			break
+		}
+		end := strings.IndexByte(name[i:], ')')
+		if end < 0 {
+			end = len(name) - i - 1
+		}
+		open := strings.LastIndexByte(name[:i], '[')
+		if open < 0 {
+			open = i
+			name = name[:i] + name[i+end+1:]
+			continue
+		}
+		name = name[:open] + name[open+1:i] + name[i+end+1:]
+	}
+	words := strings.Fields(name)
+	kept := words[:0]
+	for _, w := range words {
+		if !strings.Contains(w, "://") && !strings.HasPrefix(w, "www.") {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// dropLeadingMark cuts the number of a note that stands before a sentence
+// because it followed the one before: "7 In 1968 the government".
+func dropLeadingMark(name string) string {
+	rest := strings.TrimLeft(name, "0123456789")
+	if n := len(name) - len(rest); n == 0 || n > 4 {
+		return name
+	}
+	rest = strings.TrimLeft(rest, ",")
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " ")); strings.HasPrefix(rest, " ") && unicode.IsLetter(r) {
+		return strings.TrimSpace(rest)
 	}
 	return name
 }

@@ -203,7 +203,7 @@ func (s *sentence) governor(c cue) int {
 	}
 	for j := c.lo - 2; j >= 0 && j >= c.lo-9; j-- {
 		t := s.tokens[j]
-		if s.r.cues.Is(t, "order") {
+		if s.r.cues.Is(t, "order") || s.r.cues.Is(t, "tell") {
 			return j
 		}
 		if t.Kind == pattern.Punct && s.breaks(t) >= 2 {

@@ -13,45 +13,46 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// candidate is an encoding that a text may be in, with the groups of letters
-// (data/letters.txt) that its texts are written in.
+// candidate is an encoding that a text may be in.
 type candidate struct {
-	name     string // as the user is told
-	encoding encoding.Encoding
-	letters  []string
-	prior    float64 // how much likelier it is than the others to begin with
+	name      string // as the user is told
+	encoding  encoding.Encoding
+	languages []string // the groups of letters (data/letters.txt), of which a text uses one
+	prior     int      // how much likelier it is than the others to begin with, in hundredths
 }
 
 var (
-	candidateUTF8    = candidate{name: "UTF-8", encoding: encoding.Nop, letters: []string{"han", "hangul", "cyrillic", "greek", "hebrew", "arabic", "thai", "western", "central", "turkish", "baltic"}, prior: 0.1}
-	candidateUTF16LE = candidate{name: "UTF-16LE", encoding: unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), letters: candidateUTF8.letters}
-	candidateUTF16BE = candidate{name: "UTF-16BE", encoding: unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), letters: candidateUTF8.letters}
+	candidateUTF8    = candidate{name: "UTF-8", encoding: encoding.Nop, languages: []string{"*"}, prior: 10}
+	candidateUTF16LE = candidate{name: "UTF-16LE", encoding: unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), languages: []string{"*"}}
+	candidateUTF16BE = candidate{name: "UTF-16BE", encoding: unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), languages: []string{"*"}}
 )
+
+var westernLanguages = []string{"french", "german", "spanish", "italian", "portuguese", "dutch", "nordic", "icelandic"}
 
 // candidates lists the encodings that are tried; of equally good ones the first
 // is taken. Encodings of one family come in the order of their use.
 var candidates = sync.OnceValue(func() []candidate {
 	list := []candidate{candidateUTF8}
 	for _, c := range []candidate{
-		{name: "windows-1252", letters: []string{"western"}, prior: 0.1},
-		{name: "GB18030", letters: []string{"han"}},
-		{name: "Big5", letters: []string{"han"}},
-		{name: "Shift_JIS", letters: []string{"han"}},
-		{name: "EUC-JP", letters: []string{"han"}},
-		{name: "EUC-KR", letters: []string{"hangul"}},
-		{name: "windows-1251", letters: []string{"cyrillic"}},
-		{name: "KOI8-R", letters: []string{"cyrillic"}},
-		{name: "IBM866", letters: []string{"cyrillic"}},
-		{name: "ISO-8859-5", letters: []string{"cyrillic"}},
-		{name: "windows-1250", letters: []string{"central"}},
-		{name: "ISO-8859-2", letters: []string{"central"}},
-		{name: "windows-1254", letters: []string{"turkish"}},
-		{name: "windows-1257", letters: []string{"baltic"}},
-		{name: "windows-1253", letters: []string{"greek"}},
-		{name: "windows-1255", letters: []string{"hebrew"}},
-		{name: "windows-1256", letters: []string{"arabic"}},
-		{name: "windows-874", letters: []string{"thai"}},
-		{name: "macintosh", letters: []string{"western"}, prior: -0.1},
+		{name: "windows-1252", languages: westernLanguages, prior: 10},
+		{name: "GB18030", languages: []string{"han"}},
+		{name: "Big5", languages: []string{"han"}},
+		{name: "Shift_JIS", languages: []string{"han"}},
+		{name: "EUC-JP", languages: []string{"han"}},
+		{name: "EUC-KR", languages: []string{"hangul"}},
+		{name: "windows-1251", languages: []string{"cyrillic"}},
+		{name: "KOI8-R", languages: []string{"cyrillic"}},
+		{name: "IBM866", languages: []string{"cyrillic"}},
+		{name: "ISO-8859-5", languages: []string{"cyrillic"}},
+		{name: "windows-1250", languages: []string{"polish", "czech", "slovak", "hungarian", "romanian", "croatian"}},
+		{name: "ISO-8859-2", languages: []string{"polish", "czech", "slovak", "hungarian", "romanian", "croatian"}},
+		{name: "windows-1254", languages: []string{"turkish"}},
+		{name: "windows-1257", languages: []string{"lithuanian", "latvian", "estonian"}},
+		{name: "windows-1253", languages: []string{"greek"}},
+		{name: "windows-1255", languages: []string{"hebrew"}},
+		{name: "windows-1256", languages: []string{"arabic"}},
+		{name: "windows-874", languages: []string{"thai"}},
+		{name: "macintosh", languages: westernLanguages, prior: -10},
 	} {
 		c.encoding = mustEncoding(c.name)
 		list = append(list, c)
@@ -65,11 +66,11 @@ func guess(data []byte) candidate {
 	sample := sampleOf(data)
 	vote := detected(sample)
 	list := candidates()
-	best, bestScore := list[1], 0.0
+	best, bestScore := list[1], 0
 	for _, c := range list {
 		score := plausibility(sample, c) + c.prior
 		if strings.EqualFold(c.name, vote) {
-			score += 0.15
+			score += 15
 		}
 		if score > bestScore {
 			best, bestScore = c, score
@@ -113,92 +114,145 @@ func sampleOf(data []byte) []byte {
 }
 
 // plausibility returns how much the bytes look like text when they are read in
-// an encoding: the mean worth of the characters beyond ASCII, from -3 (garbage)
-// to 1 (the most frequent letters of its languages). Without any it is 0.
-func plausibility(sample []byte, c candidate) float64 {
+// an encoding: the mean worth of the characters beyond ASCII in hundredths, from
+// -300 (garbage) to 100 (the most frequent letters of a language). Without any it
+// is 0. Whole numbers, so that the order of adding up changes nothing.
+func plausibility(sample []byte, c candidate) int {
 	text := string(sample)
 	if c.encoding != encoding.Nop {
 		out, _ := c.encoding.NewDecoder().Bytes(sample)
 		text = string(out)
 	}
-	weights := letterWeights()
-	sum, n := 0.0, 0
+	letters, others, n := weigh(text)
+	if n == 0 {
+		return 0
+	}
+	best := -300
+	for _, language := range c.languages {
+		sum := others
+		for r, count := range letters {
+			sum += count * letterWorth(language, r)
+		}
+		best = max(best, sum/n)
+	}
+	if isLatin(letters) { // loan words bring letters of several languages into one text
+		best = max(best, (allLetters(letters)+others)/n-30)
+	}
+	return best
+}
+
+// weigh counts the letters beyond ASCII, adds up the worth of all else that can
+// be told without knowing the language, and returns how many characters beyond
+// ASCII there are.
+func weigh(text string) (letters map[rune]int, others, n int) {
+	letters = map[rune]int{}
 	prev := rune(' ')
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 		if r >= 0x80 && !(i >= len(text)-3 && r == utf8.RuneError) { // the sample may be cut inside a character
 			next, _ := utf8.DecodeRuneInString(text[i:])
-			sum += worth(weights, c.letters, prev, r, next)
+			others += worth(prev, r, next)
+			if stdunicode.IsLetter(r) || stdunicode.IsMark(r) {
+				letters[r]++
+			}
 			n++
 		}
 		prev = r
 	}
-	if n == 0 {
-		return 0
-	}
-	return sum / float64(n)
+	return letters, others, n
 }
 
-// worth judges one character beside its neighbours.
-func worth(weights map[string]map[rune]float64, groups []string, prev, r, next rune) float64 {
-	if r == utf8.RuneError || r >= 0x80 && r < 0xA0 || stdunicode.Is(stdunicode.Co, r) || !stdunicode.IsGraphic(r) && !Invisible(r) {
-		return -3
+// worth judges one character by its neighbours; a letter in its place is worth 0.
+func worth(prev, r, next rune) int {
+	switch {
+	case r == utf8.RuneError || r < 0xA0 || stdunicode.Is(stdunicode.Co, r) || !stdunicode.IsGraphic(r) && !Invisible(r):
+		return -300
+	case stdunicode.IsLetter(r) || stdunicode.IsMark(r):
+		return letterPlace(prev, r, next)
 	}
 	if v, ok := punctuationWorth(prev, r, next); ok {
 		return v
 	}
-	if !stdunicode.IsLetter(r) && !stdunicode.IsMark(r) {
-		if stdunicode.IsLetter(prev) && stdunicode.IsLetter(next) {
-			return -1
-		}
-		return -0.7
+	if stdunicode.IsLetter(prev) && stdunicode.IsLetter(next) {
+		return -100
 	}
-	v := letterWorth(weights, groups, r)
+	return -70
+}
+
+// letterPlace judges where a letter stands.
+func letterPlace(prev, r, next rune) int {
 	switch {
 	case stdunicode.IsUpper(r) && stdunicode.IsLower(prev):
-		return v - 1 // case turned about: KOI8-R read as windows-1251
+		return -100 // case turned about: KOI8-R read as windows-1251
 	case foreign(prev, r) || foreign(next, r):
-		return v - 1 // two scripts in one word
+		return -100 // two scripts in one word
+	case r == 'ς' && stdunicode.IsLetter(next):
+		return -150 // the sigma of a word's end
+	case !stdunicode.Is(stdunicode.Latin, r):
+		return 0
+	}
+	v := 0 // Latin words are mostly made of ASCII letters
+	for _, neighbour := range []rune{prev, next} {
+		if neighbour >= 0x80 && stdunicode.IsLetter(neighbour) {
+			v -= 40
+		}
 	}
 	return v
 }
 
-func letterWorth(weights map[string]map[rune]float64, groups []string, r rune) float64 {
-	for _, g := range groups {
-		if v, ok := weights[g][r]; ok {
-			return v
-		}
-		if v, ok := weights[g][stdunicode.ToLower(r)]; ok {
-			return 0.9 * v
-		}
+// letterWorth is what a letter is worth in a language; "*" is any of them.
+func letterWorth(language string, r rune) int {
+	weights := letterWeights()[language]
+	if v, ok := weights[r]; ok {
+		return v
+	}
+	if v, ok := weights[stdunicode.ToLower(r)]; ok {
+		return v * 9 / 10
 	}
 	switch {
 	case r >= 0x3041 && r <= 0x30FE:
-		return 1 // kana
+		return 100 // kana
 	case r >= 0xFF61 && r <= 0xFF9F:
-		return -0.5 // half-width kana, which any byte can be
+		return -50 // half-width kana, which any byte can be
 	case stdunicode.Is(stdunicode.Han, r):
-		return -0.1
+		return -10
 	case stdunicode.Is(stdunicode.Hangul, r):
-		return 0.1
+		return 10
 	}
-	return -0.3
+	return -30
+}
+
+func allLetters(letters map[rune]int) int {
+	sum := 0
+	for r, count := range letters {
+		sum += count * letterWorth("latin", r)
+	}
+	return sum
+}
+
+func isLatin(letters map[rune]int) bool {
+	for r := range letters {
+		if !stdunicode.Is(stdunicode.Latin, r) {
+			return false
+		}
+	}
+	return true
 }
 
 // punctuationWorth knows the punctuation marks that texts really use.
-func punctuationWorth(prev, r, next rune) (float64, bool) {
+func punctuationWorth(prev, r, next rune) (int, bool) {
 	switch r {
 	case '’', '‘', '“', '”', '–', '—', '…', '„', '«', '»', '•', '§', '©', '®', '°', '€', 0xA0, '™', '£':
 		if r != '’' && stdunicode.IsLetter(prev) && stdunicode.IsLetter(next) && prev < 0x250 && r != '—' && r != '–' && r != 0xA0 {
-			return -1, true
+			return -100, true
 		}
-		return 0.8, true
+		return 80, true
 	case '、', '。', '，', '；', '：', '？', '！', '（', '）', '《', '》', '「', '」', '『', '』', '【', '】', '〔', '〕', '·', '・', 0x3000:
-		return 0.7, true
+		return 70, true
 	}
 	if r >= 0xFF10 && r <= 0xFF5A {
-		return 0.5, true // full-width ASCII
+		return 50, true // full-width ASCII
 	}
 	return 0, false
 }
@@ -220,19 +274,19 @@ func foreign(a, r rune) bool {
 var letterData string
 
 // letterWeights returns the worth of the letters of each group of letters.txt.
-var letterWeights = sync.OnceValue(func() map[string]map[rune]float64 {
-	all := map[string]map[rune]float64{}
+var letterWeights = sync.OnceValue(func() map[string]map[rune]int {
+	all := map[string]map[rune]int{"*": {}}
 	for line := range strings.Lines(letterData) {
 		name, chars, _ := strings.Cut(strings.TrimSpace(line), " ")
 		if name == "" || strings.HasPrefix(name, "#") {
 			continue
 		}
-		all[name] = map[rune]float64{}
+		all[name] = map[rune]int{}
 		for i, tier := range strings.Split(chars, "|") {
 			for _, r := range strings.TrimSpace(tier) {
-				if _, twice := all[name][r]; !twice {
-					all[name][r] = [...]float64{1, 0.7, 0.2}[min(i, 2)]
-				}
+				v := [...]int{100, 70, 20}[min(i, 2)]
+				all[name][r] = max(all[name][r], v)
+				all["*"][r] = max(all["*"][r], v)
 			}
 		}
 	}

@@ -99,7 +99,7 @@ func unmarkedUTF16(data []byte) (encoding.Encoding, string, bool) {
 		return be.encoding, be.name, true
 	case len(data)%2 == 0 && even+odd > 0 && !utf8.Valid(data): // Chinese has few NUL bytes
 		for _, c := range []candidate{le, be} {
-			if plausibility(sampleOf(data), c) > 0.4 {
+			if plausibility(sampleOf(data), c) > 40 {
 				return c.encoding, c.name, true
 			}
 		}
@@ -127,7 +127,7 @@ func decodeDeclared(data []byte, declared string, valid bool) (decoded, bool) {
 	if e == nil || e == encoding.Nop || strings.HasPrefix(name, "utf-") || name == "replacement" || name == "x-user-defined" {
 		return decoded{}, false
 	}
-	if valid && (isASCII(data) || plausibility(sampleOf(data), candidateUTF8) >= plausibility(sampleOf(data), candidate{name: name, encoding: e})) {
+	if valid && (isASCII(data) || plausibility(sampleOf(data), candidateUTF8) >= plausibility(sampleOf(data), candidate{name: name, encoding: e, languages: []string{"*"}})) {
 		return decoded{}, false
 	}
 	d := decodeWith(e, name, data, "")
