@@ -93,7 +93,7 @@ func (r *resolver) isNarrative(ms []Mention) bool {
 		if m.Basis != Stated || m.Role != "" {
 			continue
 		}
-		if d := m.Date.Earliest(); abs(d.Year-year) <= 1 {
+		if d := m.Date.Earliest(); abs(d.Year-year) <= 2 {
 			near++
 		} else {
 			far++
@@ -266,6 +266,12 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 	return d, "year", d.Valid()
 }
 
+// leads reports whether the date before leads on to a mention in a narrative: it
+// names a month, or stands close by. A year alone does not lead far.
+func (r *resolver) leads(m *Mention) bool {
+	return r.Published.IsZero() || r.last.Precision() <= PrecisionMonth || m.Start-r.lastEnd < 4*nearby
+}
+
 // nearby is how many bytes on a date still leads the next one in a text that
 // otherwise counts from its day of publication: a sentence or two.
 const nearby = 250
@@ -280,7 +286,7 @@ func (r *resolver) year(p point, m *Mention) (int, bool) {
 		return r.directedYear(p), true
 	}
 	sameRegion := r.lastYear != 0 && r.lastStart == r.here.Start && m.Start-r.lastEnd < nearby
-	if r.lastYear != 0 && (r.narrative || sameRegion && abs(r.lastYear-r.Published.Earliest().Year) > 1) {
+	if r.lastYear != 0 && (r.narrative && r.leads(m) || sameRegion && abs(r.lastYear-r.Published.Earliest().Year) > 1) {
 		return r.following(p), true
 	}
 	if r.Published.IsZero() {
@@ -328,12 +334,26 @@ func (r *resolver) nearest(p point, m *Mention) int {
 	return pub.Year
 }
 
-// future reports whether the clause around a mention speaks of what is to come:
-// a word such as "will" before it, or "on" with a present tense is not enough.
+// future reports whether the text around a mention speaks of what is to come: a
+// word such as "will" in its sentence, or a verb such as "takes effect" between the
+// same commas.
 func (r *resolver) future(m *Mention) bool {
 	from, to := clause(r.Text, m.Start, m.End, r.here)
 	set := patterns()
-	return set.Contains(set.Lex(r.Text, from, to, nil), "futureword")
+	if set.Contains(set.Lex(r.Text, from, to, nil), "futureword") {
+		return true
+	}
+	for i := m.Start - 1; i > from; i-- {
+		if r.Text[i] == ',' {
+			from = i
+		}
+	}
+	for i := m.End; i < to; i++ {
+		if r.Text[i] == ',' {
+			to = i
+		}
+	}
+	return set.Contains(set.Lex(r.Text, from, to, nil), "futureverb")
 }
 
 // clause returns the bounds of the sentence-like stretch around a mention, at

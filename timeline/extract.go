@@ -158,6 +158,9 @@ func (s *sentence) score(c, m int) int {
 	if x.Noun {
 		score -= 2
 	}
+	if x.kind == "statement" && s.reportsAnother(c) {
+		score -= 4
+	}
 	if x.start >= date.Start && x.end <= date.End {
 		return -100
 	}
@@ -170,6 +173,7 @@ func (s *sentence) score(c, m int) int {
 	for i := lo; i < hi && i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		switch {
+		case s.opaque(t.Start):
 		case t.Kind == pattern.Punct:
 			b := s.breaks(t)
 			if b == 2 {
@@ -179,6 +183,7 @@ func (s *sentence) score(c, m int) int {
 				b = 0 // "In July 2015, the council issued …"
 			}
 			score -= b
+		case i > 0 && s.r.cues.Is(s.tokens[i-1], "reporting") && s.text(t) == "that":
 		case s.r.cues.Is(t, "subordinate"):
 			score -= 6
 		case s.r.cues.Is(t, "statistic"):
@@ -188,8 +193,11 @@ func (s *sentence) score(c, m int) int {
 		}
 	}
 	score -= (hi - lo) / 6
-	if hi-lo <= 3 {
+	switch {
+	case hi-lo <= 3:
 		score += 2
+	case x.Noun && hi-lo > 5:
+		score -= 3
 	}
 	for i, o := range s.cues {
 		if i != c && !o.Noun && o.lo >= lo && o.hi <= hi {
@@ -205,6 +213,12 @@ func (s *sentence) score(c, m int) int {
 		score -= 2
 	}
 	return score
+}
+
+// reportsAnother reports whether a verb of saying introduces another act: then
+// that is what the sentence tells.
+func (s *sentence) reportsAnother(c int) bool {
+	return s.r.cues.Is(s.tokens[s.cues[c].lo], "reporting") && c+1 < len(s.cues) && !s.cues[c+1].Noun
 }
 
 // opens reports whether a date stands at the head of its sentence, at most a few

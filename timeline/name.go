@@ -25,8 +25,11 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 	if name := s.tidy(s.start, s.end, m); len(s.mentions) <= 1 && utf8.RuneCountInString(name) <= maxName {
 		return name
 	}
-	lo, subject := s.clauseStart(c)
 	hi := s.clauseEnd(c)
+	if from, to, ok := s.participle(c); ok {
+		return shorten(joinWords(s.tidy(from, to, nil), s.tidy(c.start, hi, m)), maxName)
+	}
+	lo, subject := s.clauseStart(c)
 	name := s.tidy(lo, hi, m)
 	if subject != "" {
 		name = subject + " " + lowerFirst(name)
@@ -68,6 +71,53 @@ func (s *sentence) parts(t pattern.Token) bool {
 	return false
 }
 
+func joinWords(subject, predicate string) string { return subject + " " + lowerFirst(predicate) }
+
+// participle returns the bytes of the noun phrase that a participle belongs to:
+// "an agreement signed in 1998 and renewed in 2004" is the agreement for both.
+func (s *sentence) participle(c cue) (from, to int, ok bool) {
+	if !c.passive || c.Noun || c.governor >= 0 || c.lo == 0 {
+		return 0, 0, false
+	}
+	i := c.lo - 1
+	if s.r.cues.Is(s.tokens[i], "passive") {
+		return 0, 0, false
+	}
+	if s.r.cues.Is(s.tokens[i], "and") {
+		for _, o := range s.cues {
+			if o.hi <= i && o.passive && o.lo > 0 && o.start < c.start {
+				if f, t, ok := s.participle(o); ok {
+					return f, t, true
+				}
+			}
+		}
+		return 0, 0, false
+	}
+	j := i
+	for j >= 0 && i-j < 8 && s.inNounPhrase(j) {
+		j--
+	}
+	if j == i {
+		return 0, 0, false
+	}
+	return s.tokens[j+1].Start, s.tokens[i].End, true
+}
+
+// inNounPhrase reports whether a token can be part of the noun phrase before a
+// participle: a word that is no article, preposition or verb, or "&".
+func (s *sentence) inNounPhrase(i int) bool {
+	t := s.tokens[i]
+	if t.Kind == pattern.Punct {
+		return s.text(t) == "&" || s.text(t) == "-" || s.text(t) == "’" || s.text(t) == "'"
+	}
+	for _, class := range []string{"article", "at", "nameglue", "agent", "and", "subordinate", "passive", "have", "infinitive", "preposition"} {
+		if s.r.cues.Is(t, class) {
+			return false
+		}
+	}
+	return true
+}
+
 // clauseStart returns where the clause of a cue begins. Where a relative pronoun
 // begins it ("Didi, which was ordered …"), subject is the name that it stands for.
 func (s *sentence) clauseStart(c cue) (offset int, subject string) {
@@ -80,7 +130,7 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 			}
 		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
 			return s.after(i), ""
-		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.hasSubject(i+1, c.lo) && !s.insideMention(t.Start):
+		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.hasSubject(i+1, c.lo) && !s.opaque(t.Start):
 			return s.after(i), ""
 		}
 	}
@@ -125,7 +175,7 @@ func (s *sentence) clauseEnd(c cue) int {
 		t := s.tokens[i]
 		far := i-c.hi >= 3
 		switch {
-		case s.insideMention(t.Start):
+		case s.opaque(t.Start):
 		case t.Kind == pattern.Punct && s.breaks(t) >= 5,
 			far && t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.text(t) != "、",
 			far && s.r.cues.Is(t, "subordinate") && !s.r.cues.Is(t, "since"):

@@ -38,6 +38,7 @@ type sentence struct {
 	cues       []cue
 	mentions   []dates.Mention // those that can date an event
 	names      []lexicon.Match
+	addresses  [][2]int // bytes of web addresses
 }
 
 // cue is a place where the text says what sort of act it tells of.
@@ -54,6 +55,7 @@ type cue struct {
 func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	s := &sentence{r: r, block: b, start: start, end: end}
 	s.tokens = r.cues.Lex(r.doc.Text, start, end, nil)
+	s.addresses = addresses(r.doc.Text, start, end)
 	s.names = namesIn(r.names, start, end)
 	for _, m := range r.mentions {
 		if m.Start >= start && m.End <= end && m.Role == "" {
@@ -121,7 +123,7 @@ func (s *sentence) resume(m pattern.Match) int { return m.Hi }
 // inside a name, and the sentence names what the cue needs.
 func (s *sentence) holds(m pattern.Match) bool {
 	rule := lexicon.RuleOf(m.Rule)
-	if s.negated(m.Lo) || s.insideName(m) || rule.Noun && s.inCompound(m) {
+	if s.negated(m.Lo) || s.insideName(m) || s.inAddress(s.tokens[m.Lo].Start) || rule.Noun && s.inCompound(m) {
 		return false
 	}
 	for _, need := range rule.Needs {
@@ -188,10 +190,12 @@ func (s *sentence) passive(c cue) bool {
 			return true
 		}
 	}
-	if c.hi < len(s.tokens) && strings.EqualFold(s.text(s.tokens[c.hi]), "by") {
-		return true
+	if c.hi >= len(s.tokens) || c.hi-c.lo > 1 || !pastTense(s.text(s.tokens[c.lo])) {
+		return false
 	}
-	return false
+	// "an agreement signed in 1998", "an essay published by the institute"
+	next := s.tokens[c.hi]
+	return c.lo > 0 && (s.r.cues.Is(next, "at") || s.r.cues.Is(next, "by") || s.insideMention(next.Start))
 }
 
 // governor returns the verb of ordering or beginning that a cue completes with
@@ -284,10 +288,50 @@ func (s *sentence) barrier(from, to int) bool {
 	for _, t := range s.tokens[from:to] {
 		switch s.text(t) {
 		case ";", ":", "；", "：", "—":
-			return true
+			if !s.opaque(t.Start) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 func (s *sentence) text(t pattern.Token) string { return s.r.doc.Text[t.Start:t.End] }
+
+// addresses returns the web addresses in text[start:end]: no words of theirs act,
+// and their marks part no clauses.
+func addresses(text string, start, end int) [][2]int {
+	var out [][2]int
+	for i := start; i < end; {
+		j := strings.Index(text[i:end], "http")
+		if w := strings.Index(text[i:end], "www."); w >= 0 && (j < 0 || w < j) {
+			j = w
+		}
+		if j < 0 {
+			break
+		}
+		lo := i + j
+		hi := lo
+		for hi < end && text[hi] > ' ' && text[hi] != ')' && text[hi] != '>' {
+			hi++
+		}
+		if strings.ContainsAny(text[lo:hi], "/.") {
+			out = append(out, [2]int{lo, hi})
+		}
+		i = hi + 1
+	}
+	return out
+}
+
+func (s *sentence) inAddress(offset int) bool {
+	for _, a := range s.addresses {
+		if offset >= a[0] && offset < a[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// opaque reports whether a byte belongs to a date or a web address, whose marks
+// part no clauses.
+func (s *sentence) opaque(offset int) bool { return s.insideMention(offset) || s.inAddress(offset) }

@@ -84,7 +84,7 @@ func nextStart(text string, i int) int {
 
 // longest returns the longest name that begins at text[start:].
 func (l *Lexicon) longest(text string, start int) (end int, best *name) {
-	if start > 0 && text[start-1] == '@' {
+	if start > 0 && inAddress(text[start-1], text[start]) {
 		return 0, nil
 	}
 	for _, t := range l.layers {
@@ -93,6 +93,18 @@ func (l *Lexicon) longest(text string, start int) (end int, best *name) {
 		end, best = w.end, w.best
 	}
 	return end, best
+}
+
+// inAddress reports whether a word with first byte c, behind byte before, is part
+// of a mail or web address: "/cybersecurity-law".
+func inAddress(before, c byte) bool {
+	switch before {
+	case '@':
+		return true
+	case '/', '-', '_', '=':
+		return c >= 'a' && c <= 'z'
+	}
+	return false
 }
 
 // walk is one descent in a trie.
@@ -140,7 +152,7 @@ func (w *walk) special(node uint32, i int) (uint32, int, bool) {
 	switch {
 	case c == gap:
 		return w.gap(node, i)
-	case c == silent, c == apostrophe && inWord(w.text, i, n), c == dot && initial(w.text, i):
+	case c == silent, c == quote && i > w.start, c == apostrophe && inWord(w.text, i, n), c == dot && initial(w.text, i):
 		return node, -(i + n), node == 0
 	case c == apostrophe:
 		r = '\''

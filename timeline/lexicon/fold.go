@@ -10,8 +10,8 @@ import (
 )
 
 // Names are compared folded: lower case, without accents, half width, simplified
-// characters, one space for white space and hyphens, no apostrophes, no dots
-// after initials. Only the pieces of a text that are compared are folded, one
+// characters, one space for white space and hyphens, no apostrophes, no double
+// quotation marks, no dots after initials. Only the pieces of a text that are compared are folded, one
 // character at a time, so that offsets stay those of the text.
 
 // plain maps an ASCII byte to its folded form, and to 0 where that depends on
@@ -23,7 +23,7 @@ var plain = func() (t [256]byte) {
 	for c := 'A'; c <= 'Z'; c++ {
 		t[c] = byte(c) + 'a' - 'A'
 	}
-	t['-'], t['\''], t['`'], t['.'] = 0, 0, 0, 0
+	t['-'], t['\''], t['`'], t['.'], t['"'] = 0, 0, 0, 0, 0
 	return t
 }()
 
@@ -44,6 +44,7 @@ const (
 	apostrophe              // dropped inside a word
 	dot                     // dropped after an initial
 	silent                  // shows nothing: dropped
+	quote                   // double quotation mark: dropped
 )
 
 // classify returns the class of the character at text[i:] and its length in bytes.
@@ -54,6 +55,8 @@ func classify(text string, i int) (class, rune, int) {
 		return dot, r, n
 	case '\'', '`', '´', '‘', '’', 'ʼ', '＇':
 		return apostrophe, r, n
+	case '"', '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '＂':
+		return quote, r, n
 	}
 	switch {
 	case isGap(r):
@@ -84,7 +87,8 @@ func isSilent(r rune) bool {
 }
 
 // afterGap returns where the white space and hyphens at text[i:] end; broken says
-// that a hyphen stands before a line end, ok that no blank line lies between.
+// that a hyphen stands before a line end, ok that at most one blank line lies
+// between, as pages set with wide lines have it.
 func afterGap(text string, i int) (end int, broken, ok bool) {
 	lines, hyphen := 0, false
 	for i < len(text) {
@@ -100,7 +104,7 @@ func afterGap(text string, i int) (end int, broken, ok bool) {
 		}
 		i += n
 	}
-	return i, hyphen && lines > 0, lines < 2
+	return i, hyphen && lines > 0, lines < 3
 }
 
 // initial reports whether the dot at text[i] follows a single letter, as in
@@ -171,7 +175,7 @@ func foldKey(name string) string {
 			b.WriteByte(' ')
 			i = end
 			continue
-		case c == silent, c == apostrophe && inWord(name, i, n), c == dot && initial(name, i):
+		case c == silent, c == quote, c == apostrophe && inWord(name, i, n), c == dot && initial(name, i):
 		case r < utf8.RuneSelf:
 			b.WriteByte(asciiLower(byte(r)))
 		default:

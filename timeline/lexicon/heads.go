@@ -21,6 +21,7 @@ type headKind struct {
 type headWords struct {
 	last, first, number, suffix         map[string]headKind
 	inside, outside, generic, possessor map[string]bool
+	unlike                              map[string]bool
 
 	hanLast  *layer // endings of names
 	hanTitle []hanEnding
@@ -49,7 +50,7 @@ func parseHeads(file, text string) (*headWords, error) {
 		last: map[string]headKind{}, first: map[string]headKind{},
 		number: map[string]headKind{}, suffix: map[string]headKind{},
 		inside: map[string]bool{}, outside: map[string]bool{},
-		generic: map[string]bool{}, possessor: map[string]bool{},
+		generic: map[string]bool{}, possessor: map[string]bool{}, unlike: map[string]bool{},
 	}
 	var han hanNames
 	n := 0
@@ -101,6 +102,8 @@ func (h *headWords) put(role, w string, kind headKind, han *hanNames) bool {
 		h.outside[lower] = true
 	case "generic":
 		h.generic[lower] = true
+	case "unlike":
+		h.unlike[lower] = true
 	case "possessive":
 		h.possessor[lower] = true
 	case "han-last":

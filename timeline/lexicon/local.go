@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // WithDefinitions returns a view of the lexicon for one text, in which the short
 // forms that the text defines are found, in the case in which they are defined. A
 // long form that no list knows becomes an entity whose type is that of its head
@@ -12,6 +14,9 @@ func (l *Lexicon) WithDefinitions(defs []Definition) *Lexicon {
 		if key := foldKey(d.Long); e == nil {
 			if e = made[key]; e == nil {
 				k := kindOfName(d.Long)
+				if k.Type == Other && strings.ToLower(d.Long) == d.Long {
+					continue // "artificial intelligence (AI)" is a term, not a name
+				}
 				e = &Entity{Type: k.Type, Form: k.Form, Name: d.Long, Aliases: []string{d.Short}}
 				made[key] = e
 				if key != "" {

@@ -82,7 +82,8 @@ func (l *Lexicon) whole(text string, title, m Match) bool {
 	if m.Entity.Type != Instrument || m.Start < title.Start || m.End > title.End {
 		return false
 	}
-	before, after := text[title.Start:m.Start], text[m.End:title.End]
+	before := strings.Trim(text[title.Start:m.Start], "“\"")
+	after := strings.Trim(text[m.End:title.End], "”\"")
 	after = strings.TrimSpace(strings.TrimPrefix(after, "草案"))
 	return (before == "" || l.nation(before)) &&
 		(after == "" || strings.HasPrefix(after, "（") || strings.HasPrefix(after, "("))

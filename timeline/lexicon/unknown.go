@@ -60,12 +60,11 @@ func (u *unknown) scan() {
 		case c == ' ' || c == '\t' || c == '\r':
 			i++
 		case c == '\n':
-			if end, _, ok := afterGap(text, i); !ok {
+			end, _, _ := afterGap(text, i)
+			if blank := strings.Count(text[i:end], "\n") > 1; blank && !u.wideLine(i) {
 				u.flush()
-				i = end
-			} else {
-				i++
 			}
+			i = max(i+1, end)
 		case c == '&' && len(u.run) > 0:
 			u.run = append(u.run, token{i, i + 1, "&", true})
 			i++
@@ -77,6 +76,17 @@ func (u *unknown) scan() {
 		}
 	}
 	u.flush()
+}
+
+// The least length in bytes of a line that is full, so that the text goes on
+// behind a blank line below it.
+const fullLine = 60
+
+// wideLine reports whether the line that ends at text[i] is full, as in pages set
+// with a blank line between all lines, and does not begin as the run does.
+func (u *unknown) wideLine(i int) bool {
+	start := strings.LastIndexByte(u.text[:i], '\n') + 1
+	return i-start >= fullLine && len(u.run) > 0 && u.run[0].start > start+fullLine/2
 }
 
 // word takes the word at text[i:] into the run or ends the run.
@@ -290,7 +300,7 @@ func (u *unknown) name(run []token) (from, to int, k headKind) {
 		if s, is := u.heads.suffix[run[i].lower]; is {
 			k, ok = s, true
 		}
-		if ok && u.particular(run[from:i]) {
+		if ok && !run[i-1].small && u.particular(run[from:i]) && (i+1 == len(run) || !u.heads.unlike[run[i+1].lower]) {
 			return u.skipGeneric(run, from, i), i + 1, k
 		}
 	}

@@ -157,7 +157,7 @@ func (p *page) runningHeads() map[string]bool {
 		}
 		key := headKey(p.str(l))
 		count[key]++
-		if l.formFeed || l.blanks >= p.wideGap() || i+1 < len(p.lines) && (p.lines[i+1].formFeed || p.lines[i+1].blanks >= p.wideGap()) {
+		if i == 0 || l.formFeed || l.blanks >= p.wideGap() || i+1 < len(p.lines) && (p.lines[i+1].formFeed || p.lines[i+1].blanks >= p.wideGap()) {
 			edges[key]++
 		}
 	}

@@ -213,7 +213,8 @@ func titleLike(s string) bool {
 		return false
 	}
 	if isHan(firstLetter(s)) {
-		return cells(s) <= 60 && !strings.ContainsAny(s, "，。；、：")
+		dated := strings.Contains(s, "年") && strings.Contains(s, "日") && hasDigit(s)
+		return cells(s) <= 60 && !strings.ContainsAny(s, "，。；、：") && !dated && r != '（' && r != '('
 	}
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '“' && r != '"' && r != '‘' {
 		return false

@@ -128,7 +128,7 @@ func endsSentence(s string) bool {
 	if end, ok := cutNoteNumber(s); ok {
 		s = s[:end]
 	}
-	s = strings.TrimRightFunc(s, isCloser)
+	s = strings.TrimRightFunc(cutBracketedNotes(s), isCloser)
 	switch lastRune(s) {
 	case '.', '!', '?', '…', ':', ';', '。', '！', '？', '：', '；', '．', '｡':
 		return true
@@ -150,6 +150,22 @@ func cutNoteNumber(s string) (int, bool) {
 	}
 	mark := r == '.' || r == '!' || r == '?' || isCloser(r) || r == '。'
 	return end, mark && !unicode.IsDigit(before)
+}
+
+// cutBracketedNotes cuts the marks of notes off the end of a text: "the Act.[1][2]".
+func cutBracketedNotes(s string) string {
+	for strings.HasSuffix(s, "]") {
+		open := strings.LastIndexByte(s[max(0, len(s)-8):], '[')
+		if open < 0 {
+			break
+		}
+		open += max(0, len(s)-8)
+		if strings.Trim(s[open+1:len(s)-1], "0123456789") != "" {
+			break
+		}
+		s = s[:open]
+	}
+	return s
 }
 
 func isCloser(r rune) bool {

@@ -182,6 +182,9 @@ func (p *page) markLists() {
 		}
 		switch {
 		case ok:
+			if l.blanks > 0 && p.layout.style != doubleSpaced && !nest.holds(m.style) {
+				nest = nil // another list
+			}
 			l.kind, l.starts, l.body = ListItem, true, l.start+m.length
 			l.level = nest.level(l.indent, m.style)
 		case l.blanks > 0 && l.indent == 0 && p.layout.style != doubleSpaced:
@@ -236,6 +239,15 @@ func (p *page) rows() map[int]bool {
 type nesting []struct {
 	indent int
 	style  string
+}
+
+func (n nesting) holds(style string) bool {
+	for _, open := range n {
+		if open.style == style {
+			return true
+		}
+	}
+	return false
 }
 
 // level returns the level, from 1, of an item: deeper by its indent, or by
