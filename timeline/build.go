@@ -136,7 +136,7 @@ func (f Filter) keeps(e Event) bool {
 	if len(f.Kinds) > 0 && !slices.Contains(f.Kinds, e.Kind) {
 		return false
 	}
-	if !f.All && len(f.Kinds) == 0 && e.Kind.Track() == Context {
+	if !f.All && len(f.Kinds) == 0 && !e.unread && e.Kind.Track() == Context {
 		return false
 	}
 	first, last := e.Date.Earliest(), e.Date.Latest()

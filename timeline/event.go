@@ -30,6 +30,7 @@ type Event struct {
 	citation   bool     // it only cites an instrument
 	official   bool     // and names the authority that issued it
 	unresolved bool     // its date words could not be worked out
+	unread     bool     // its document is in a language without cues
 	also       []string // further names of what it is about
 }
 

@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
@@ -13,6 +15,9 @@ import (
 // yet merged.
 func extract(doc *source.Document) []Event {
 	lex := lexicon.Default().Local(doc.Text)
+	if !cuesFor(doc.Language) {
+		return unread(doc)
+	}
 	r := reader{doc: doc, cues: lexicon.Cues(), mentions: Mentions(doc), names: lex.Names(doc.Text)}
 	for _, b := range doc.Blocks {
 		switch b.Kind {
@@ -37,9 +42,11 @@ func (r *reader) openHeading(b source.Block) {
 }
 
 func (r *reader) readBlock(b source.Block) {
-	r.last = nil
-	for _, span := range source.Sentences(r.doc.Text[b.Start:b.End]) {
-		s := r.readSentence(b, b.Start+span[0], b.Start+span[1])
+	if r.last != nil && (b.End-b.Start > shortBlock || r.last.end-r.last.start > shortBlock) {
+		r.last = nil
+	}
+	for _, span := range r.sentences(b) {
+		s := r.readSentence(b, span[0], span[1])
 		if len(s.cues) == 0 {
 			s.inheritCue()
 			s.labelCue()
@@ -50,12 +57,68 @@ func (r *reader) readBlock(b source.Block) {
 	}
 }
 
+// maxSentence is the length, in bytes, beyond which a sentence is read in pieces:
+// a text without full stops must not cost more than its length, and a quotation
+// of a whole page is no quotation.
+const maxSentence = 2000
+
+// sentences returns the sentences of a block, long ones cut at a mark or a space
+// outside dates.
+func (r *reader) sentences(b source.Block) [][2]int {
+	var out [][2]int
+	for _, span := range source.Sentences(r.doc.Text[b.Start:b.End]) {
+		lo, hi := b.Start+span[0], b.Start+span[1]
+		for hi-lo > maxSentence {
+			cut := r.cut(lo, lo+maxSentence)
+			out = append(out, [2]int{lo, cut})
+			lo = cut
+		}
+		out = append(out, [2]int{lo, hi})
+	}
+	return out
+}
+
+// cut returns where a piece that begins at lo ends, at most at limit: behind the
+// last full stop, comma or space of its second half, else at a rune.
+func (r *reader) cut(lo, limit int) int {
+	for _, m := range r.mentionsIn(lo, limit+1) {
+		if m.End > limit {
+			limit = m.Start
+		}
+	}
+	half := r.doc.Text[lo+(limit-lo)/2 : limit]
+	for _, mark := range []string{". ", "; ", "。", "；", ", ", "，", " "} {
+		if i := strings.LastIndex(half, mark); i >= 0 {
+			return limit - len(half) + i + len(mark)
+		}
+	}
+	for limit > lo+1 && !utf8.RuneStart(r.doc.Text[limit]) {
+		limit--
+	}
+	return limit
+}
+
+// shortBlock is the length, in bytes, up to which lines are read as a list, each
+// of which may leave out what the one before it says.
+const shortBlock = 80
+
+// mentionsIn returns the mentions that begin in [lo, hi).
+func (r *reader) mentionsIn(lo, hi int) []dates.Mention {
+	from := searchStart(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= lo })
+	to := from
+	for to < len(r.mentions) && r.mentions[to].Start < hi {
+		to++
+	}
+	return r.mentions[from:to]
+}
+
 // tell turns the pairs of a sentence into events.
 func (r *reader) tell(s *sentence) {
 	used := make([]bool, len(s.cues))
+	paired := make([]bool, len(s.mentions))
 	dated := false
 	for _, p := range s.pairs() {
-		used[p.cue] = true
+		used[p.cue], paired[p.mention] = true, true
 		if e, ok := s.event(s.cues[p.cue], &s.mentions[p.mention]); ok {
 			e.Confidence = p.confidence()
 			r.events = append(r.events, e)
@@ -63,7 +126,7 @@ func (r *reader) tell(s *sentence) {
 		}
 	}
 	for i := range s.mentions {
-		if !s.paired(i) {
+		if !paired[i] {
 			r.fact(s, &s.mentions[i])
 		}
 	}
@@ -103,12 +166,11 @@ func (s *sentence) pairs() []pair {
 	return out
 }
 
+// farApart is how many tokens may lie between a cue and its date.
+const farApart = 60
+
 // minScore is the least score at which a cue and a date belong together.
 const minScore = 0
-
-func (s *sentence) paired(m int) bool {
-	return slices.ContainsFunc(s.pairs(), func(p pair) bool { return p.mention == m })
-}
 
 // share gives a verb that no date has chosen the date of the verb it is joined to:
 // "fined the company and ordered it to stop".
@@ -169,11 +231,14 @@ func (s *sentence) score(c, m int) int {
 	if dateFirst {
 		lo, hi = s.tokenAt(date.End), x.lo
 	}
+	if hi-lo > farApart {
+		return -100
+	}
 	commas := 0
 	for i := lo; i < hi && i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		switch {
-		case s.opaque(t.Start):
+		case s.opaque[i]:
 		case t.Kind == pattern.Punct:
 			b := s.breaks(t)
 			if b == 2 {

@@ -122,8 +122,20 @@ func (s *sentence) plainInstrument(k Kind, c cue) string {
 	return ""
 }
 
-// amount returns the first sum of money of the sentence.
-func (s *sentence) amount() Amount { return findAmount(s.r.doc.Text[s.start:s.end]) }
+// amount returns the first sum of money of the sentence. It is looked for once,
+// and only where a currency is named.
+func (s *sentence) amount() Amount {
+	if s.money == nil {
+		s.money = &Amount{}
+		for _, t := range s.tokens {
+			if s.r.cues.Is(t, "currency") {
+				*s.money = findAmount(s.r.doc.Text[s.start:s.end])
+				break
+			}
+		}
+	}
+	return *s.money
+}
 
 // provision returns "Article 37" or 第三十七条 where the sentence names one.
 func (s *sentence) provision() string {

@@ -130,7 +130,7 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 			}
 		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
 			return s.after(i), ""
-		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.hasSubject(i+1, c.lo) && !s.opaque(t.Start):
+		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.hasSubject(i+1, c.lo) && !s.opaque[i]:
 			return s.after(i), ""
 		}
 	}
@@ -175,7 +175,7 @@ func (s *sentence) clauseEnd(c cue) int {
 		t := s.tokens[i]
 		far := i-c.hi >= 3
 		switch {
-		case s.opaque(t.Start):
+		case s.opaque[i]:
 		case t.Kind == pattern.Punct && s.breaks(t) >= 5,
 			far && t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.text(t) != "、",
 			far && s.r.cues.Is(t, "subordinate") && !s.r.cues.Is(t, "since"):

@@ -30,8 +30,8 @@ func (r *reader) readNote(b source.Block) {
 func (r *reader) noteDate(b source.Block) (dates.Mention, bool) {
 	var found dates.Mention
 	ok := false
-	for _, m := range r.mentions {
-		if m.Start >= b.Start && m.End <= b.End && m.Basis == dates.Stated && m.Role != dates.RolePage && m.Date.Precision() <= dates.PrecisionMonth {
+	for _, m := range r.mentionsIn(b.Start, b.End) {
+		if m.Basis == dates.Stated && m.Role != dates.RolePage && m.Date.Precision() <= dates.PrecisionMonth {
 			if !ok {
 				found, ok = m, true
 			}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"regtimeline/dates"
@@ -39,6 +40,8 @@ type sentence struct {
 	mentions   []dates.Mention // those that can date an event
 	names      []lexicon.Match
 	addresses  [][2]int // bytes of web addresses
+	opaque     []bool   // by token: part of a date or an address, whose marks part no clauses
+	money      *Amount  // the first sum, once it was looked for
 }
 
 // cue is a place where the text says what sort of act it tells of.
@@ -57,11 +60,12 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	s.tokens = r.cues.Lex(r.doc.Text, start, end, nil)
 	s.addresses = addresses(r.doc.Text, start, end)
 	s.names = namesIn(r.names, start, end)
-	for _, m := range r.mentions {
-		if m.Start >= start && m.End <= end && m.Role == "" {
+	for _, m := range r.mentionsIn(start, end) {
+		if m.End <= end && m.Role == "" {
 			s.mentions = append(s.mentions, m)
 		}
 	}
+	s.mask()
 	s.findCues()
 	return s
 }
@@ -126,12 +130,20 @@ func (s *sentence) holds(m pattern.Match) bool {
 	if s.negated(m.Lo) || s.insideName(m) || s.inAddress(s.tokens[m.Lo].Start) || rule.Noun && s.inCompound(m) {
 		return false
 	}
+	if m.Rule.Attrs["before"] == "date" && !s.dateAt(m.Hi) {
+		return false
+	}
 	for _, need := range rule.Needs {
 		if s.has(need, m) {
 			return true
 		}
 	}
 	return len(rule.Needs) == 0
+}
+
+// dateAt reports whether a date begins with token i.
+func (s *sentence) dateAt(i int) bool {
+	return i < len(s.tokens) && slices.ContainsFunc(s.mentions, func(m dates.Mention) bool { return m.Start == s.tokens[i].Start })
 }
 
 // insideName reports whether the first word of a match belongs to a name, where
@@ -288,7 +300,7 @@ func (s *sentence) barrier(from, to int) bool {
 	for _, t := range s.tokens[from:to] {
 		switch s.text(t) {
 		case ";", ":", "；", "：", "—":
-			if !s.opaque(t.Start) {
+			if !s.insideMention(t.Start) && !s.inAddress(t.Start) {
 				return true
 			}
 		}
@@ -332,6 +344,17 @@ func (s *sentence) inAddress(offset int) bool {
 	return false
 }
 
-// opaque reports whether a byte belongs to a date or a web address, whose marks
-// part no clauses.
-func (s *sentence) opaque(offset int) bool { return s.insideMention(offset) || s.inAddress(offset) }
+// mask marks the tokens of dates and web addresses.
+func (s *sentence) mask() {
+	s.opaque = make([]bool, len(s.tokens))
+	for _, m := range s.mentions {
+		for i := s.tokenAt(m.Start); i < len(s.tokens) && s.tokens[i].Start < m.End; i++ {
+			s.opaque[i] = true
+		}
+	}
+	for _, a := range s.addresses {
+		for i := s.tokenAt(a[0]); i < len(s.tokens) && s.tokens[i].Start < a[1]; i++ {
+			s.opaque[i] = true
+		}
+	}
+}

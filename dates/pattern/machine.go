@@ -71,56 +71,23 @@ func (n *nfa) add(p *node, from int) int {
 }
 
 func (m *machine) build(s *Set) {
-	var n nfa
-	start := n.state()
+	b := builder{machine: m, set: s, ids: map[string]uint16{}}
+	start := b.nfa.state()
 	for i, r := range s.Rules {
-		first := n.state()
-		n.eps[start] = append(n.eps[start], first)
-		end := n.add(r.root, first)
-		final := n.state()
-		n.eps[end] = append(n.eps[end], final)
-		n.rule[final] = i
-	}
-	withClass := make([][]int, len(s.names)) // symbols that have a class
-	for sym, classes := range s.symbols.sets {
-		for _, c := range classes {
-			withClass[c] = append(withClass[c], sym)
-		}
+		first := b.nfa.state()
+		b.nfa.eps[start] = append(b.nfa.eps[start], first)
+		end := b.nfa.add(r.root, first)
+		final := b.nfa.state()
+		b.nfa.eps[end] = append(b.nfa.eps[end], final)
+		b.nfa.rule[final] = i
 	}
 	m.columns = 2 * len(s.symbols.sets)
-	m.next = [][]uint16{make([]uint16, m.columns)}
-	m.accept = [][]uint16{nil}
-	ids := map[string]uint16{"": 0}
-	var sets [][]int
-	intern := func(states []int) uint16 {
-		states = n.closure(states)
-		key := stateKey(states)
-		if id, ok := ids[key]; ok {
-			return id
-		}
-		id := uint16(len(m.next))
-		ids[key] = id
-		sets = append(sets, states)
-		m.next = append(m.next, make([]uint16, m.columns))
-		m.accept = append(m.accept, n.accepted(states))
-		return id
-	}
-	intern([]int{start})
-	for done := 0; done < len(sets); done++ {
-		targets := map[int][]int{}
-		for _, st := range sets[done] {
-			for _, mv := range n.moves[st] {
-				for _, sym := range withClass[mv.class] {
-					targets[2*sym+1] = append(targets[2*sym+1], mv.to)
-					if !mv.glued {
-						targets[2*sym] = append(targets[2*sym], mv.to)
-					}
-				}
-			}
-		}
-		for _, col := range sortedInts(targets) {
-			m.next[done+1][col] = intern(targets[col])
-		}
+	b.intern(nil) // the dead state is 0
+	b.seen = make([]bool, len(b.nfa.rule))
+	b.wanted = make([][2][]int, len(s.names))
+	b.intern(b.closure([]int{start}))
+	for done := 1; done < len(b.sets); done++ {
+		b.expand(done)
 	}
 	s.firstSym = make([]bool, len(s.symbols.sets))
 	for sym := range s.firstSym {
@@ -128,28 +95,94 @@ func (m *machine) build(s *Set) {
 	}
 }
 
-func sortedInts(m map[int][]int) []int {
-	keys := make([]int, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
+// builder does the subset construction.
+type builder struct {
+	*machine
+	set    *Set
+	nfa    nfa
+	sets   [][]int // NFA states of each state
+	ids    map[string]uint16
+	seen   []bool     // scratch of closure
+	wanted [][2][]int // scratch of expand: by class, where it leads loosely and glued
 }
 
-func (n *nfa) closure(states []int) []int {
-	seen := map[int]bool{}
+func (b *builder) intern(states []int) uint16 {
+	key := stateKey(states)
+	if id, ok := b.ids[key]; ok {
+		return id
+	}
+	id := uint16(len(b.next))
+	b.ids[key] = id
+	b.sets = append(b.sets, states)
+	b.next = append(b.next, make([]uint16, b.columns))
+	b.accept = append(b.accept, b.nfa.accepted(states))
+	return id
+}
+
+// expand fills in where a state leads. Symbols with the same of the classes that
+// matter here lead to the same place, which is worked out once.
+func (b *builder) expand(state int) {
+	var classes []int
+	for _, st := range b.sets[state] {
+		for _, mv := range b.nfa.moves[st] {
+			w := &b.wanted[mv.class]
+			if len(w[0])+len(w[1]) == 0 {
+				classes = append(classes, mv.class)
+			}
+			w[1] = append(w[1], mv.to)
+			if !mv.glued {
+				w[0] = append(w[0], mv.to)
+			}
+		}
+	}
+	known := map[string][2]uint16{}
+	var key []byte
+	for sym, has := range b.set.symbols.sets {
+		key = key[:0]
+		for _, c := range has {
+			if len(b.wanted[c][1]) > 0 {
+				key = binary.LittleEndian.AppendUint16(key, uint16(c))
+			}
+		}
+		if len(key) == 0 {
+			continue
+		}
+		to, ok := known[string(key)]
+		if !ok {
+			for glue := range to {
+				var states []int
+				for _, c := range has {
+					states = append(states, b.wanted[c][glue]...)
+				}
+				if len(states) > 0 {
+					to[glue] = b.intern(b.closure(states))
+				}
+			}
+			known[string(key)] = to
+		}
+		b.next[state][2*sym], b.next[state][2*sym+1] = to[0], to[1]
+	}
+	for _, c := range classes {
+		b.wanted[c] = [2][]int{b.wanted[c][0][:0], b.wanted[c][1][:0]}
+	}
+}
+
+// closure returns the states reached without a token, sorted.
+func (b *builder) closure(states []int) []int {
 	var out []int
 	todo := slices.Clone(states)
 	for len(todo) > 0 {
 		s := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if seen[s] {
+		if b.seen[s] {
 			continue
 		}
-		seen[s] = true
+		b.seen[s] = true
 		out = append(out, s)
-		todo = append(todo, n.eps[s]...)
+		todo = append(todo, b.nfa.eps[s]...)
+	}
+	for _, s := range out {
+		b.seen[s] = false
 	}
 	slices.Sort(out)
 	return out

@@ -91,7 +91,11 @@ func (d *definer) before(open int) (Match, *Entity) {
 		return Match{}, nil
 	}
 	m := d.matches[d.next-1]
-	between := strings.Trim(d.text[m.End:open], " \n\r\t\u00A0\"”’'》」』»〉")
+	between := d.text[m.End:open]
+	for _, s := range [...]string{"'s", "’s"} {
+		between = strings.TrimPrefix(between, s)
+	}
+	between = strings.Trim(between, " \n\r\t\u00A0\"”’'》」』»〉")
 	if between == "" || open-m.End < 60 && (strings.HasPrefix(between, "of ") || strings.HasPrefix(between, "in ")) &&
 		Default().nation(strings.TrimPrefix(between[3:], "the ")) {
 		return m, m.Entity

@@ -26,7 +26,7 @@ func (l *Lexicon) Find(text string) []Match {
 		if l.mayStart(text, i) {
 			if end, n := l.longest(text, i); n != nil {
 				if n.entity.Type != none {
-					out = append(out, Match{Start: i, End: end, Entity: n.entity, Alias: n.alias})
+					out = append(out, Match{Start: withQuote(text, i, end), End: end, Entity: n.entity, Alias: n.alias})
 				}
 				i = end
 				continue
@@ -35,6 +35,18 @@ func (l *Lexicon) Find(text string) []Match {
 		i = nextStart(text, i)
 	}
 	return out
+}
+
+// withQuote returns the start of a match, before the quotation mark that opens
+// there where the match has the one that closes it: “Widget Plus” Plan.
+func withQuote(text string, start, end int) int {
+	for _, q := range [...][2]string{{"“", "”"}, {"「", "」"}, {"«", "»"}, {"\"", "\""}} {
+		if strings.HasSuffix(text[:start], q[0]) && strings.Contains(text[start:end], q[1]) &&
+			(q[0] == q[1] || !strings.Contains(text[start:end], q[0])) {
+			return start - len(q[0])
+		}
+	}
+	return start
 }
 
 // mayStart is a quick check of the first two bytes of a word.
@@ -84,7 +96,8 @@ func nextStart(text string, i int) int {
 
 // longest returns the longest name that begins at text[start:].
 func (l *Lexicon) longest(text string, start int) (end int, best *name) {
-	if start > 0 && inAddress(text[start-1], text[start]) {
+	if start > 0 && inAddress(text[start-1], text[start]) ||
+		start > 1 && text[start-1] == '/' && text[start-2] >= '0' && text[start-2] <= '9' { // 2010/87/EU
 		return 0, nil
 	}
 	for _, t := range l.layers {

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"math/bits"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -127,11 +126,6 @@ func (t *layer) lookup(key string) []name {
 		hi++
 	}
 	return t.names[lo:hi]
-}
-
-// size returns how many bytes the trie takes, names apart.
-func (t *layer) size() int {
-	return len(t.label) + 4*len(t.first) + 4*len(t.value) + bits.UintSize/8*len(t.root)
 }
 
 // capitalised reports whether a name is one word with a capital and small letters.

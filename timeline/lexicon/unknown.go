@@ -99,11 +99,13 @@ func (u *unknown) word(i int) int {
 	case u.heads.outside[lower] && unicode.IsUpper(r):
 		u.flush()
 	case unicode.IsUpper(r):
-		u.run = append(u.run, token{i, end, lower, false})
-		if possessive(lower) && !u.heads.possessor[straight(lower)] {
-			u.run = u.run[:len(u.run)-1]
+		if owner := strings.TrimSuffix(strings.TrimSuffix(lower, "'s"), "’s"); owner != lower && !u.heads.possessor[straight(lower)] {
+			u.run = append(u.run, token{i, i + len(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")), owner, false})
 			u.flush()
-		} else if k := u.heads.number[lower]; k.Type != "" {
+			return end
+		}
+		u.run = append(u.run, token{i, end, lower, false})
+		if k := u.heads.number[lower]; k.Type != "" {
 			if stop := numberEnd(u.text, end); stop > end {
 				return u.numbered(stop, k)
 			}
@@ -147,10 +149,6 @@ func wordEnd(text string, i int) int {
 		break
 	}
 	return i
-}
-
-func possessive(w string) bool {
-	return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
 }
 
 func straight(w string) string { return strings.ReplaceAll(w, "’", "'") }
@@ -268,31 +266,40 @@ func (u *unknown) take(run []token) []token {
 	return run[end:]
 }
 
-// split returns how many words of a run may belong to one name: "and" before a
-// word that begins names divides.
+// split returns how many words of a run may belong to one name: "and" divides
+// before a word that begins names, and between words that end them.
 func (u *unknown) split(run []token) int {
-	for i := 1; i+2 < len(run); i++ {
+	for i := 1; i+1 < len(run); i++ {
+		if run[i].lower != "and" {
+			continue
+		}
 		_, begins := u.heads.first[run[i+1].lower]
-		if run[i].small && run[i].lower == "and" && begins && run[i+2].small {
+		if begins && i+2 < len(run) && run[i+2].small {
+			return i
+		}
+		if i >= 2 && u.ends(run[i-1]) && u.ends(run[len(run)-1]) {
 			return i
 		}
 	}
 	return len(run)
 }
 
+// ends reports whether names may end in a word.
+func (u *unknown) ends(t token) bool {
+	_, last := u.heads.last[t.lower]
+	_, suffix := u.heads.suffix[t.lower]
+	return last || suffix
+}
+
 // name returns the words [from, to) of a run that make a name, and its kind.
 func (u *unknown) name(run []token) (from, to int, k headKind) {
-	for from < len(run)-1 && !run[from].small && u.heads.generic[run[from].lower] && run[from+1].small {
-		from += 2 // "State and …"
-	}
 	for i := from; i < len(run); i++ { // "Ministry of Widgets", "Federal Office for Widgets"
 		k, ok := u.heads.first[run[i].lower]
 		if l, is := u.heads.last[run[i].lower]; !ok && i > from && is && l.Type != Company {
 			k, ok = l, true
 		}
 		if ok && i+2 < len(run) && run[i+1].small && run[i+1].lower != "and" && run[i+1].lower != "&" {
-			from = u.skipGeneric(run, from, i)
-			return from, u.tail(run, i), k
+			return u.skipGeneric(run, from, i, k), u.tail(run, i), k
 		}
 	}
 	for i := len(run) - 1; i > from; i-- {
@@ -300,11 +307,30 @@ func (u *unknown) name(run []token) (from, to int, k headKind) {
 		if s, is := u.heads.suffix[run[i].lower]; is {
 			k, ok = s, true
 		}
-		if ok && !run[i-1].small && u.particular(run[from:i]) && (i+1 == len(run) || !u.heads.unlike[run[i+1].lower]) {
-			return u.skipGeneric(run, from, i), i + 1, k
+		from := max(from, afterPlace(run, i))
+		if ok && i > from && !run[i-1].small && u.particular(run[from:i]) && (i+1 == len(run) || !u.heads.unlike[run[i+1].lower]) {
+			return u.skipGeneric(run, from, i, k), i + 1, k
 		}
 	}
 	return 0, 0, headKind{}
+}
+
+// afterPlace returns the place behind the last small word before run[head] that
+// parts names: in "Bonn for the Widget Office" the office alone has a head word.
+func afterPlace(run []token, head int) int {
+	for i := head - 1; i >= 0; i-- {
+		if run[i].small && !joins[run[i].lower] {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// joins holds the small words that may stand before the head word of a name.
+var joins = map[string]bool{
+	"and": true, "&": true, "of": true, "de": true, "du": true, "des": true, "der": true, "die": true,
+	"das": true, "und": true, "et": true, "la": true, "le": true, "del": true, "della": true, "di": true,
+	"y": true, "e": true, "do": true, "da": true, "dos": true, "van": true, "von": true,
 }
 
 // tail returns where a name ends that goes on after the head word run[i] with a
@@ -329,9 +355,10 @@ func (u *unknown) particular(run []token) bool {
 	return len(run) > 1 && u.heads.generic[run[0].lower] && !u.heads.generic[run[len(run)-1].lower]
 }
 
-// skipGeneric passes over the words before run[head] that only qualify: "Draft".
-func (u *unknown) skipGeneric(run []token, from, head int) int {
-	for from < head-1 && qualifier[run[from].lower] {
+// skipGeneric passes over the words before run[head] that only say how far an
+// instrument has come: "Draft".
+func (u *unknown) skipGeneric(run []token, from, head int, k headKind) int {
+	for k.Type == Instrument && from < head-1 && qualifier[run[from].lower] {
 		from++
 	}
 	return from

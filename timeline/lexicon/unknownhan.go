@@ -121,6 +121,12 @@ func (u *unknown) hanRunNames(i, end int) {
 		if n, w := h.hanLast.prefixAt(u.text[:end], i); n > 0 && i > begin {
 			if stop := i + n; u.hanEnds(stop, end, w.entity.Type) {
 				start := place
+				if start >= 0 && w.entity.Type == Company && strings.ContainsRune("全国中最世", firstRune(u.text[start:])) && !strings.HasPrefix(u.text[start:], "中国") {
+					start = -1 // 全国首批某集团 is no company
+				}
+				if start > begin && (u.text[start-1] == '(' || strings.HasSuffix(u.text[:start], "（")) {
+					start = -1 // 某某科技(北京)有限公司
+				}
 				if start < 0 && w.entity.Type == Company && n >= len("有限公司") {
 					if start = begin; i-start < len("某某") {
 						start = -1
@@ -172,4 +178,9 @@ func (u *unknown) hanEnds(stop, end int, t Type) bool {
 		i += n
 	}
 	return true
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

@@ -24,15 +24,30 @@ func Sentences(text string) [][2]int {
 		if len(cuts) > 0 {
 			start = cuts[len(cuts)-1]
 		}
-		end := it.End()
-		for _, c := range noteCuts(flat, max(start, it.Start()), end) {
-			cuts = append(cuts, c)
-		}
+		end := beforeOpeners(flat, it.End())
+		cuts = append(cuts, noteCuts(flat, max(start, it.Start()), end)...)
 		if end = afterNote(flat, end); end == len(flat) || !goesOn(flat, end) {
 			cuts = append(cuts, end)
 		}
 	}
 	return spans(text, cuts)
+}
+
+// beforeOpeners moves the end of a sentence before the opening quotes that UAX #29
+// leaves with it where no space stands between, as in Chinese: 完。“好。”
+func beforeOpeners(s string, end int) int {
+	at := end
+	for at > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:at])
+		if !strings.ContainsRune("“‘「『《（【", r) {
+			break
+		}
+		at -= n
+	}
+	if end == len(s) {
+		return end
+	}
+	return at
 }
 
 // spans makes trimmed sentences of the places where they end.
@@ -114,23 +129,34 @@ func isTerminalDigit(s string, end int) bool {
 	return s[end-1] == '.' && end >= 2 && isASCIIDigit(s[end-2])
 }
 
-// noteNumber returns where the number of a note at i ends: up to three digits, or
-// several numbers with commas between ("68, 69").
+// noteNumber returns where the number of a note at i ends, or several numbers
+// with commas between ("68, 69"); i where there is none.
 func noteNumber(s string, i int) int {
-	for {
-		n := i
-		for n < len(s) && n-i < 3 && isASCIIDigit(s[n]) {
-			n++
+	n := shortNumber(s, i)
+	for n > i && n < len(s) && s[n] == ',' {
+		next := n + 1
+		if next < len(s) && s[next] == ' ' {
+			next++
 		}
-		if n == i || n < len(s) && isASCIIDigit(s[n]) {
-			return i
+		end := shortNumber(s, next)
+		if end == next {
+			break
 		}
-		if n+1 < len(s) && s[n] == ',' && isASCIIDigit(s[n+1]) {
-			i = n + 1
-			continue
-		}
-		return n
+		n = end
 	}
+	return n
+}
+
+// shortNumber returns where a number of one to three digits at i ends, or i.
+func shortNumber(s string, i int) int {
+	n := i
+	for n < len(s) && n-i < 3 && isASCIIDigit(s[n]) {
+		n++
+	}
+	if n < len(s) && isASCIIDigit(s[n]) {
+		return i
+	}
+	return n
 }
 
 // noteMayFollow reports whether what stands before a full stop can end a sentence
@@ -170,7 +196,8 @@ func goesOn(s string, end int) bool {
 	if before == "" {
 		return true
 	}
-	if inAddress(s, end) {
+	mark := lastRune(strings.TrimRightFunc(before, isCloser))
+	if inAddress(s, end) || mark < 0x80 && unicode.IsLower(firstRune(strings.TrimLeft(s[end:], " "))) {
 		return true
 	}
 	if before[len(before)-1] != '.' {

@@ -1,0 +1,97 @@
+package source
+
+import (
+	"strings"
+	"testing"
+)
+
+const htmlPage = `<!DOCTYPE html>
+<html lang="en-GB"><head>
+<title>Fees rise | Harbour News</title>
+<meta property="og:title" content="Fees rise">
+<link rel="canonical" href="https://x.org/fees">
+<meta name="date" content="2020-01-01">
+<meta property="article:published_time" content="2019-07-05T08:00:00Z">
+<script>var d = "2011-01-01";</script><style>/* 2012-01-01 */</style>
+</head><body data-day="2013-01-01">
+<header><a href="/">Harbour News</a></header>
+<nav><ul><li>Home<li>Ports</ul></nav>
+<!-- 2014-01-01 --><template>2015-01-01</template><noscript>2016-01-01</noscript>
+<div hidden><div>Not</div> shown</div><p style="display: none">Nor this</p>
+<article><header><h1>Fees <em>rise</em></h1><time datetime="2019-07-06">yesterday</time></header>
+<p>The Act en&shy;tered into force on 4&nbsp;<b>Ju</b>ly
+   2019.<sup>1</sup><br>It was <i>long</i> in coming.
+<h2>Who pays</h2>
+<ul><li>owners<ul><li><p>of ships</p></ul><li>ferries</ul>
+<table><tr><th>Ship<th>Fee<tr><td>ferry<td><p>none</p></table>
+<pre>a  b
+c</pre>
+<ol class="references"><li id="fn1">Harbour Act, s. 2.</ol>
+</article>
+<aside>Related: other fees</aside>
+<footer>© 2020 Harbour News</footer>
+</body></html>`
+
+func TestHTML(t *testing.T) {
+	d := wantBlocks(t, "a.html", htmlPage, `
+X Harbour News
+X Home
+X Ports
+H1 Fees rise
+P yesterday
+P The Act entered into force on 4 July 2019.1 It was long in coming.
+H2 Who pays
+LI1 owners
+LI2 of ships
+LI1 ferries
+TD1,1 Ship
+TD1,2 Fee
+TD2,1 ferry
+TD2,2 none
+CODE a b c
+FN[1] Harbour Act, s. 2.
+X Related: other fees
+X © 2020 Harbour News
+`)
+	if d.Title != "Fees rise" || d.URL != "https://x.org/fees" || d.Language != "en" || d.Published.String() != "2019-07-05" || d.PublishedBasis != BasisMetadata {
+		t.Errorf("title %q, url %q, language %q, published %v (%s)", d.Title, d.URL, d.Language, d.Published, d.PublishedBasis)
+	}
+	if strings.Contains(d.Text, "Not") || strings.Contains(d.Text, "Nor this") || strings.Contains(d.Text, "201"+"1") {
+		t.Errorf("hidden text is read: %q", d.Text)
+	}
+}
+
+func TestHTMLPublished(t *testing.T) {
+	for page, want := range map[string]string{
+		`<meta name="PubDate" content="2019-07-04 10:00">`:                                                  "2019-07-04",
+		`<meta itemprop="datePublished" content="2019-07"><meta name="date" content="2018">`:                "2019-07",
+		`<script type="application/ld+json">{"@graph":[{"x":[1,{"datePublished":"2019-07-04"}]}]}</script>`: "2019-07-04",
+		`<script type="application/ld+json">{"datePublished": broken</script><time datetime=2019-07-04>x`:   "2019-07-04",
+		`<script>{"datePublished":"2019-07-04"}</script>`:                                                   "",
+		`<time datetime="PT2H">two hours</time>`:                                                            "",
+		`<nav><time datetime="2019-07-04">today</time></nav>`:                                               "",
+		`<meta property="article:published_time" content="soon"><meta name="dc.date" content="2017">`:       "2017",
+		`<meta property="article:modified_time" content="2019-07-04">`:                                      "",
+	} {
+		if d := read(t, "a.html", "<html>"+page+"<p>Text."); d.Published.String() != want {
+			t.Errorf("%s: published %q, want %q", page, d.Published, want)
+		}
+	}
+}
+
+// Broken and odd mark-up is read as well as can be.
+func TestHTMLOdd(t *testing.T) {
+	for page, want := range map[string]string{
+		"<p><b><i>Text</b> a < b <3 <> </ <!x <![CDATA[y]]> <a href='":                              "P Text a < b <3 <>\n",
+		strings.Repeat("<div>", 2000) + "Text" + strings.Repeat("</div>", 2000):                     "P Text\n",
+		"<ul><li>12<li>May 2021</ul><table><tr><td>20<td>May 2021</table>":                          "LI1 12\nLI1 May 2021\nTD1,1 20\nTD1,2 May 2021\n",
+		"<form id=page><p>Some sites put the whole page into a form.</p></form>":                    "P Some sites put the whole page into a form.\n",
+		"<p>Long text that is the page.</p><form><input name=q>Search here</form>":                  "P Long text that is the page.\nX Search here\n",
+		"<div hidden><p>no<div>no</div></div>yes":                                                   "P yes\n",
+		`<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>&x; text`: "P &x; text\n",
+		"<p>2024-<wbr>06-03</p>":                              "P 2024-06-03\n",
+		"<p>Text</p><h2>References</h2><ul><li>A, 2019.</ul>": "P Text\nH2 References\nFN[] A, 2019.\n",
+	} {
+		wantBlocks(t, "a.html", page, want)
+	}
+}
