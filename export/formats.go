@@ -7,6 +7,7 @@ package export
 
 import (
 	"io"
+	"strings"
 
 	"regtimeline/timeline"
 )
@@ -20,14 +21,33 @@ type Format struct {
 
 // Options are what the user may set for every format.
 type Options struct {
-	Title string // of the document that is written; "" is "Timeline"
+	Title string // of the document that is written; "" is none in Markdown and "Timeline" elsewhere
 }
 
 // Formats lists every format. A new format is one file and one line here.
-var Formats = []Format{}
+var Formats = []Format{
+	{"markdown", ".md", writeMarkdown},
+	{"csv", ".csv", writeCSV},
+	{"xlsx", ".xlsx", writeXLSX},
+	{"json", ".json", writeJSON},
+}
 
-// ByName returns the format of a name ("markdown", "md" …).
-func ByName(name string) (Format, bool) { return Format{}, false }
+// ByName returns the format of a name ("markdown", or short "md"), whatever its case.
+func ByName(name string) (Format, bool) {
+	for _, f := range Formats {
+		if strings.EqualFold(name, f.Name) || strings.EqualFold("."+name, f.Extension) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
 
-// ByExtension returns the format of a file's extension (".md").
-func ByExtension(ext string) (Format, bool) { return Format{}, false }
+// ByExtension returns the format of a file's extension (".md"), whatever its case.
+func ByExtension(ext string) (Format, bool) {
+	for _, f := range Formats {
+		if strings.EqualFold(ext, f.Extension) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
