@@ -204,6 +204,8 @@ func (c *counted) finish(p *point, attrs map[string]string) {
 		p.refer(from, c.unit, c.sign*c.count)
 	case c.hasDir && c.hasUnit:
 		p.refer(from, c.unit, c.dir)
+	case c.hasUnit:
+		p.refer(from, c.unit, 0) // "the end of the year"
 	case c.hasDir:
 		p.direction, p.directed = c.dir, true
 	}

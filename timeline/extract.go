@@ -220,6 +220,9 @@ func (s *sentence) score(c, m int) int {
 	if x.Noun {
 		score -= 2
 	}
+	if x.Noun && s.r.cues.Contains(s.tokens, "statistic") || s.counts(date) {
+		score -= 5
+	}
 	if x.kind == "statement" && s.reportsAnother(c) {
 		score -= 4
 	}
@@ -278,6 +281,17 @@ func (s *sentence) score(c, m int) int {
 		score -= 2
 	}
 	return score
+}
+
+// counts reports whether the words right behind a date make it the period of a
+// statistic: "its 2019 sales", 2019年销售额.
+func (s *sentence) counts(m dates.Mention) bool {
+	i := s.tokenAt(m.End)
+	n := 3
+	if i < len(s.tokens) && s.tokens[i].Kind == pattern.Han {
+		n = 8
+	}
+	return s.r.cues.Contains(s.tokens[i:min(i+n, len(s.tokens))], "statistic")
 }
 
 // reportsAnother reports whether a verb of saying introduces another act: then

@@ -38,6 +38,9 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 		return e, false
 	}
 	e.Name = s.name(c, m)
+	if !c.passive {
+		e.named(func(w string) bool { return s.r.cues.Known("subjectpronoun", w) })
+	}
 	return e, e.Name != ""
 }
 
@@ -179,11 +182,23 @@ func (s *sentence) specific(e Event) bool {
 	return len(e.Targets) > 0
 }
 
+// toInfinitive reports whether a passive is one of an infinitive: "to be settled".
+func (s *sentence) toInfinitive(c cue) bool {
+	i := c.lo
+	for i > 0 && (s.r.cues.Is(s.tokens[i-1], "passive") || s.r.cues.Is(s.tokens[i-1], "have")) {
+		i--
+	}
+	return c.governor < 0 && i > 0 && s.r.cues.Is(s.tokens[i-1], "infinitive")
+}
+
 // finite reports whether a cue is a verb of the past or the passive, not an
 // infinitive, a gerund or a general truth.
 func (s *sentence) finite(c cue) bool {
 	if c.lo < len(s.tokens) && s.tokens[c.lo].Start < len(s.r.doc.Text) {
 		w := s.text(s.tokens[c.lo])
+		if s.toInfinitive(c) {
+			return false
+		}
 		if c.governor >= 0 {
 			return c.passive || pastTense(s.text(s.tokens[c.governor]))
 		}

@@ -288,7 +288,7 @@ func (c *cluster) join(e Event) {
 	}
 	switch {
 	case conflict:
-		c.Doubts = appendNew(c.Doubts, "Another source gives "+e.Date.String()+".")
+		c.Doubts = appendNew(c.Doubts, conflictDoubt(e.Date))
 	case c.Date.IsZero() && !e.citation:
 		c.Date, c.Basis, c.Rule = e.Date, e.Basis, e.Rule
 	case e.citation && e.official && e.Date.Within(c.Date) && c.Date.Precision() <= dates.PrecisionYear,
@@ -340,8 +340,52 @@ func (c *cluster) complete(e Event) {
 	}
 }
 
-// finish returns the event of a cluster.
+// finish returns the event of a cluster, at the date that most documents give.
 func (c *cluster) finish() Event {
+	c.vote()
 	c.Sources[0].Role = Primary
 	return c.Event
 }
+
+// vote lets the documents decide a conflict: where more of them give another day
+// than the cluster's, that day is taken and the old one is the conflict.
+func (c *cluster) vote() {
+	if !slices.ContainsFunc(c.Sources, func(s Source) bool { return s.Role == Conflicting }) {
+		return
+	}
+	docs := map[dates.Date]map[string]bool{}
+	for _, s := range c.Sources {
+		if !s.Value.IsZero() {
+			if docs[s.Value] == nil {
+				docs[s.Value] = map[string]bool{}
+			}
+			docs[s.Value][s.Quote.Doc.SHA256] = true
+		}
+	}
+	best, first := c.Date, -1
+	for i, s := range c.Sources {
+		if s.Role == Conflicting && len(docs[s.Value]) > len(docs[best]) {
+			best, first = s.Value, i
+		}
+	}
+	if first < 0 {
+		return
+	}
+	old := c.Date
+	c.Date = best
+	c.Doubts = slices.DeleteFunc(c.Doubts, func(d string) bool { return d == conflictDoubt(best) })
+	c.Doubts = append(c.Doubts, conflictDoubt(old))
+	for i := range c.Sources {
+		switch v := c.Sources[i].Value; {
+		case v.IsZero():
+		case v.Overlaps(best):
+			c.Sources[i].Role = Corroborating
+		default:
+			c.Sources[i].Role = Conflicting
+		}
+	}
+	primary := c.Sources[first]
+	c.Sources = append([]Source{primary}, slices.Delete(c.Sources, first, first+1)...)
+}
+
+func conflictDoubt(d dates.Date) string { return "Another source gives " + d.String() + "." }

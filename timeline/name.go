@@ -7,6 +7,7 @@ import (
 
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
+	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
 )
 
@@ -56,10 +57,24 @@ func (s *sentence) hanName(c cue, m *dates.Mention) string {
 	if c.lo > 0 && s.hasSubject(s.tokenAt(lo), c.lo) {
 		return shorten(name, maxName)
 	}
-	if n := s.nameBefore(lo); n != nil {
+	if n := s.subjectBefore(c, lo); n != nil {
 		name = s.r.doc.Text[n.Start:n.End] + name
 	}
 	return shorten(source.Clean(name, 0), maxName)
+}
+
+// subjectBefore returns the name before an offset that a cue's clause is about: of
+// an act on an instrument the instrument, else who comes last.
+func (s *sentence) subjectBefore(c cue, offset int) *lexicon.Match {
+	switch c.kind {
+	case "entry_into_force", "application", "repeal", "amendment", "publication", "adoption":
+		for i := range s.names {
+			if n := &s.names[i]; n.End <= offset && n.Entity.Type == lexicon.Instrument {
+				return n
+			}
+		}
+	}
+	return s.nameBefore(offset)
 }
 
 // parts reports whether a mark parts Chinese text into clauses.
@@ -124,7 +139,7 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 	for i := c.lo - 1; i >= 0; i-- {
 		t := s.tokens[i]
 		switch {
-		case s.r.cues.Is(t, "relative") && i > 0:
+		case s.r.cues.Is(t, "relative") && i > 0 && !s.opaque[i]:
 			if n := s.nameBefore(t.Start); n != nil {
 				return s.after(i), n.Entity.Name
 			}

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
 )
@@ -49,10 +51,11 @@ func (s *sentence) carryOver(e *Event, c cue) {
 	if e.Kind.Track() != Enforcement {
 		return
 	}
-	if len(e.Targets) == 0 && s.r.count-s.r.companyAt < reach && s.pointsBack(c.lo) {
+	back := s.pointsBack(min(c.hi+6, len(s.tokens)))
+	if len(e.Targets) == 0 && s.r.count-s.r.companyAt < reach && back {
 		e.Targets = append(e.Targets, s.r.companies...)
 	}
-	if len(e.Authorities) == 0 && len(e.Targets) > 0 && s.r.count-s.r.authorityAt < reach && len(s.r.authorities) == 1 {
+	if len(e.Authorities) == 0 && len(e.Targets) > 0 && (c.passive || back) && s.r.count-s.r.authorityAt < reach && len(s.r.authorities) == 1 {
 		e.Authorities = append(e.Authorities, s.r.authorities...)
 		e.Doubts = append(e.Doubts, "The authority is taken from the sentences before.")
 	}
@@ -61,9 +64,18 @@ func (s *sentence) carryOver(e *Event, c cue) {
 // pointsBack reports whether the words before a cue stand for somebody named before.
 func (s *sentence) pointsBack(n int) bool {
 	for i, t := range s.tokens[:n] {
-		if t.Kind == pattern.Word && i < 6 && s.r.cues.Is(t, "pronoun") {
+		if t.Kind == pattern.Word && i < 8 && s.r.cues.Is(t, "pronoun") {
 			return true
 		}
 	}
-	return s.r.cues.Contains(s.tokens[:n], "company_noun")
+	return s.r.cues.Contains(s.tokens[:n], "company_noun") || s.r.cues.Contains(s.tokens[:n], "regulator_noun")
+}
+
+// named puts the authority for the pronoun with which a name begins, where it is
+// clear who is meant.
+func (e *Event) named(pronoun func(string) bool) {
+	first, rest, ok := strings.Cut(e.Name, " ")
+	if ok && len(e.Authorities) == 1 && pronoun(first) {
+		e.Name = shorten(e.Authorities[0]+" "+rest, maxName)
+	}
 }

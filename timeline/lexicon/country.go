@@ -56,9 +56,10 @@ func (l *Lexicon) nationBefore(text string, start int) string {
 		}
 	}
 	code, i := "", end
+	var buf [64]byte
 	for range 3 { // the longest rules: "South Korea"
 		i = wordStart(text, i)
-		if c, ok := l.nations[foldKey(text[i:end])]; ok {
+		if c, ok := l.nations[string(appendKey(buf[:0], text[i:end]))]; ok {
 			code = c
 		}
 		if i == 0 || text[i-1] != ' ' || end-i > 40 {
@@ -84,13 +85,14 @@ func wordStart(text string, end int) int {
 
 func (l *Lexicon) hanNationBefore(text string, start int) string {
 	code, i := "", start
+	var buf [64]byte
 	for range 6 {
 		r, n := utf8.DecodeLastRuneInString(text[:i])
 		if !isHan(r) {
 			break
 		}
 		i -= n
-		if c, ok := l.nations[foldKey(text[i:start])]; ok {
+		if c, ok := l.nations[string(appendKey(buf[:0], text[i:start]))]; ok {
 			code = c
 		}
 	}

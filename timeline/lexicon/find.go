@@ -49,19 +49,28 @@ func withQuote(text string, start, end int) int {
 	return start
 }
 
-// mayStart is a quick check of the first two bytes of a word.
+// mayStart is a quick check of the beginning of the word at text[i:].
 func (l *Lexicon) mayStart(text string, i int) bool {
-	a := text[i]
-	if a >= utf8.RuneSelf || i+1 == len(text) {
-		return true
+	if text[i] >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		r = foldRune(r)
+		for _, t := range l.layers {
+			if t.startsWithHan(r) {
+				return true
+			}
+		}
+		return false
 	}
-	b := text[i+1]
-	if !wordByte[b] {
-		return true
+	end := i + 1
+	for end < i+maxHead && end < len(text) && wordByte[text[end]] {
+		end++
 	}
-	a, b = plain[a], plain[b]
+	if end < i+maxHead && end < len(text) && text[end] == ' ' {
+		end++
+	}
+	hash := headHash(text[i:end])
 	for _, t := range l.layers {
-		if t.starts(a, b) {
+		if t.starts(hash) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
 	_ "embed"
 	"strings"
 	"sync"
@@ -164,26 +163,28 @@ var simplified = sync.OnceValue(func() *[0x5200]uint16 {
 })
 
 // foldKey returns a name folded.
-func foldKey(name string) string {
-	var b bytes.Buffer
+func foldKey(name string) string { return string(appendKey(nil, name)) }
+
+// appendKey appends a name, folded.
+func appendKey(b []byte, name string) []byte {
 	name = strings.TrimSpace(name)
 	for i := 0; i < len(name); {
 		c, r, n := classify(name, i)
 		switch {
 		case c == gap:
 			end, _, _ := afterGap(name, i)
-			b.WriteByte(' ')
+			b = append(b, ' ')
 			i = end
 			continue
 		case c == silent, c == quote, c == apostrophe && inWord(name, i, n), c == dot && initial(name, i):
 		case r < utf8.RuneSelf:
-			b.WriteByte(asciiLower(byte(r)))
+			b = append(b, asciiLower(byte(r)))
 		default:
-			b.WriteRune(foldRune(r))
+			b = utf8.AppendRune(b, foldRune(r))
 		}
 		i += n
 	}
-	return b.String()
+	return b
 }
 
 func asciiLower(c byte) byte {

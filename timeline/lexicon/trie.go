@@ -25,8 +25,9 @@ type layer struct {
 	first []uint32
 	value []int32 // index of the first name that ends at the node, or -1
 
-	root  [256]uint32 // children of the root
-	pairs [256][4]uint64
+	root  [256]uint32                // children of the root
+	heads [1 << headBits / 64]uint64 // by headHash
+	han   [0x5200 / 64]uint64        // the folded Han characters with which names begin
 }
 
 // newLayer makes the trie of names. Their order in the argument decides between
@@ -40,14 +41,49 @@ func newLayer(names []name) *layer {
 	t.grow()
 	for i := t.first[0]; i < t.first[1]; i++ {
 		t.root[t.label[i]] = i
-		for j := t.first[i]; j < t.first[i+1]; j++ {
-			t.pairs[t.label[i]][t.label[j]>>6] |= 1 << (t.label[j] & 63)
-		}
-		if t.value[i] >= 0 { // a name of one byte goes with any next byte
-			t.pairs[t.label[i]] = [4]uint64{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
-		}
+	}
+	for i := range t.names {
+		t.addHead(t.names[i].key)
 	}
 	return t
+}
+
+// maxHead is the length in bytes of the beginnings of words by which a layer is
+// asked whether a name may begin so.
+const maxHead = 6
+
+// addHead notes the beginnings of a key.
+func (t *layer) addHead(key string) {
+	if r, _ := utf8.DecodeRuneInString(key); r >= 0x4E00 && r < 0x4E00+0x5200 {
+		t.han[(r-0x4E00)>>6] |= 1 << ((r - 0x4E00) & 63)
+	}
+	key += " "
+	for n := 1; n <= min(len(key), maxHead); n++ {
+		h := headHash(key[:n])
+		t.heads[h>>6] |= 1 << (h & 63)
+	}
+}
+
+// headBits is the binary logarithm of the number of different hashes.
+const headBits = 18
+
+// headHash returns a hash of ASCII text in lower case.
+func headHash(text string) uint32 {
+	h := uint32(len(text))
+	for i := 0; i < len(text); i++ {
+		h = h*0x01000193 ^ uint32(plain[text[i]])
+	}
+	return (h ^ h>>headBits) & (1<<headBits - 1)
+}
+
+// starts reports whether a name may begin with the beginning of a word that has a
+// hash; false is certain.
+func (t *layer) starts(hash uint32) bool { return t.heads[hash>>6]&(1<<(hash&63)) != 0 }
+
+// startsWithHan reports whether a name may begin with a Han character, folded.
+func (t *layer) startsWithHan(r rune) bool {
+	r -= 0x4E00
+	return r < 0 || r >= 0x5200 || t.han[r>>6]&(1<<(r&63)) != 0
 }
 
 // grow numbers the nodes breadth first; a node is a run of names with one prefix.
@@ -110,12 +146,6 @@ func (t *layer) childRune(node uint32, r rune) uint32 {
 		}
 	}
 	return node
-}
-
-// starts reports whether a name may begin with the ASCII letters or digits a, b;
-// false is certain.
-func (t *layer) starts(a, b byte) bool {
-	return t.pairs[a][b>>6]&(1<<(b&63)) != 0
 }
 
 // lookup returns the names of a key.

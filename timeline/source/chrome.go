@@ -12,10 +12,11 @@ var chromeData string
 
 // furniture is the phrases of page furniture, in lower case, with # for a number.
 type furniture struct {
-	exact    map[string]bool
-	prefixes []string
-	openers  map[string]bool // of a comment section: what follows is no document
-	related  map[string]bool // of a list of links
+	exact          map[string]bool
+	prefixes       []string
+	openers        map[string]bool // of a comment section: what follows is no document
+	openerPrefixes []string
+	related        map[string]bool // of a list of links
 }
 
 // chromePhrases reads chrome.txt once.
@@ -27,7 +28,11 @@ var chromePhrases = sync.OnceValue(func() furniture {
 		case strings.HasPrefix(line, "== "):
 			section = strings.TrimPrefix(line, "== ")
 		case strings.HasSuffix(line, "*"):
-			f.prefixes = append(f.prefixes, strings.TrimSuffix(line, "*"))
+			prefix := strings.TrimSuffix(line, "*")
+			f.prefixes = append(f.prefixes, prefix)
+			if section == "comments" && strings.HasPrefix(prefix, "#") {
+				f.openerPrefixes = append(f.openerPrefixes, prefix)
+			}
 		default:
 			f.exact[line] = true
 			f.openers[line] = section == "comments"

@@ -18,18 +18,14 @@ const (
 func (p *page) markHeadings(blocks []textBlock) {
 	for k := range blocks {
 		b := &blocks[k]
-		switch b.kind {
-		case Paragraph, ListItem:
-		default:
+		if b.kind != Paragraph && b.kind != ListItem {
 			continue
 		}
-		level := p.headingLevel(blocks, k)
-		if level == 0 {
-			continue
+		if level := p.headingLevel(blocks, k); level > 0 {
+			b.kind, b.level = Heading, level
 		}
-		b.kind, b.level = Heading, level
 	}
-	p.settleLevels(blocks)
+	markTitle(blocks)
 }
 
 // headingLevel returns the level of block k as a heading, and 0 for no heading.
@@ -127,9 +123,8 @@ func (p *page) heads(blocks []textBlock, k int) bool {
 	return false
 }
 
-// settleLevels makes a heading at the very head of the document its title, and
-// the levels of a document without deeper ones no deeper than they need be.
-func (p *page) settleLevels(blocks []textBlock) {
+// markTitle makes a heading at the very head of the document its title.
+func markTitle(blocks []textBlock) {
 	for k := range blocks {
 		switch blocks[k].kind {
 		case Chrome:

@@ -47,7 +47,6 @@ type htmlReader struct {
 	meta        htmlMeta
 	inTitle     bool
 	inScript    bool
-	timeText    bool
 }
 
 // region is an element that holds no part of the document: navigation, a form.

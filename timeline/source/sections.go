@@ -87,7 +87,7 @@ func (d *Document) markFurniture() {
 		phrase := size <= chromeLimit && isChrome(text)
 		switch {
 		case b.Kind == FrontMatter || b.Kind == Code || b.Kind == Footnote:
-		case phrase && d.opensComments(f, text) && (total-done)*2 <= total:
+		case phrase && f.opensComments(chromeKey(text)) && (total-done)*2 <= total:
 			for k := i; k < len(d.Blocks); k++ {
 				d.Blocks[k] = chromeBlock(d.Blocks[k])
 			}
@@ -106,12 +106,11 @@ func (d *Document) markFurniture() {
 func chromeBlock(b Block) Block { return Block{Start: b.Start, End: b.End, Kind: Chrome} }
 
 // opensComments reports whether a phrase begins what readers have written.
-func (d *Document) opensComments(f furniture, text string) bool {
-	key := chromeKey(text)
+func (f furniture) opensComments(key string) bool {
 	if f.openers[key] {
 		return true
 	}
-	for _, p := range []string{"# responses to", "# response to", "# thoughts on", "# thought on", "# comments on", "# comment on"} {
+	for _, p := range f.openerPrefixes {
 		if strings.HasPrefix(key, p) {
 			return true
 		}

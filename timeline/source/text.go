@@ -44,8 +44,7 @@ type line struct {
 	level      int    // of a list item
 }
 
-func (p *page) str(l *line) string  { return p.text[l.start:l.end] }
-func (p *page) rest(l *line) string { return p.text[l.body:l.end] }
+func (p *page) str(l *line) string { return p.text[l.start:l.end] }
 
 // splitLines returns the lines of the text from start on that are not blank.
 func splitLines(text string, start int) []line {
