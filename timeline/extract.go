@@ -158,6 +158,9 @@ func (s *sentence) pairs() []pair {
 				best = pair{c, m, score}
 			}
 		}
+		if best.cue < 0 && len(out) > 0 {
+			best = s.listed(out[len(out)-1], m)
+		}
 		if best.cue >= 0 {
 			out = append(out, best)
 		}
@@ -171,6 +174,41 @@ const farApart = 60
 
 // minScore is the least score at which a cue and a date belong together.
 const minScore = 0
+
+// listed gives a date that only goes on a list of dates the cue of the one before:
+// "renewed in 2004, 2009 and 2014". No other act may stand between them.
+func (s *sentence) listed(before pair, m int) pair {
+	none := pair{cue: -1}
+	a, b := s.mentions[before.mention], s.mentions[m]
+	if before.mention != m-1 || a.Date.Precision() != b.Date.Precision() || s.counts(b) {
+		return none
+	}
+	lo, hi := s.tokenAt(a.End), s.tokenAt(b.Start)
+	if hi-lo > 14 || hi == lo || hi == 0 || !s.joins(lo, hi) {
+		return none
+	}
+	for _, c := range s.cues {
+		if c.start >= a.End && c.end <= b.Start {
+			return none
+		}
+	}
+	return pair{before.cue, m, max(before.score-2, 0)}
+}
+
+// joins reports whether a comma or "and" stands among tokens [lo, hi) and no word
+// that begins a new clause.
+func (s *sentence) joins(lo, hi int) bool {
+	joined := false
+	for _, t := range s.tokens[lo:hi] {
+		switch {
+		case s.r.cues.Is(t, "subordinate"), s.breaks(t) > 2:
+			return false
+		case s.r.cues.Is(t, "and"), s.breaks(t) == 2:
+			joined = true
+		}
+	}
+	return joined
+}
 
 // share gives a verb that no date has chosen the date of the verb it is joined to:
 // "fined the company and ordered it to stop".

@@ -223,7 +223,7 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	name = strings.Join(strings.Fields(name), " ")
 	name = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(").Replace(name)
 	name = dropNoteMark(strings.TrimSpace(name))
-	name = strings.Trim(name, " ,;:.。，；：、–—-•·*#>|/＝=+@\u3000")
+	name = strings.Trim(name, " ,;:.。，；：、–—-•·*#>|/＝=+@[\u3000")
 	name = s.dropLead(name)
 	return balance(capitalise(strings.TrimSpace(name)))
 }
@@ -293,11 +293,11 @@ func dropLinks(name string) string {
 // dropLeadingMark cuts the number of a note that stands before a sentence
 // because it followed the one before: "7 In 1968 the government".
 func dropLeadingMark(name string) string {
-	rest := strings.TrimLeft(name, "0123456789")
-	if n := len(name) - len(rest); n == 0 || n > 4 {
+	rest := strings.TrimLeft(strings.TrimLeft(name, "["), "0123456789")
+	if n := len(name) - len(rest); n == 0 || n > 5 {
 		return name
 	}
-	rest = strings.TrimLeft(rest, ",")
+	rest = strings.TrimLeft(rest, ",]")
 	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " ")); strings.HasPrefix(rest, " ") && unicode.IsLetter(r) {
 		return strings.TrimSpace(rest)
 	}

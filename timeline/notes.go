@@ -132,6 +132,24 @@ func (s *sentence) official(m dates.Mention) bool {
 		if n.End <= m.Start && regulatory(n.Entity.Type) && n.Start-s.start < 40 {
 			return true
 		}
+		if n.End <= m.Start && n.Entity.Type == lexicon.Instrument && issued(s.r.doc.Text[n.Start:n.End]) {
+			return true
+		}
+	}
+	return false
+}
+
+// issued reports whether the full title of an instrument begins with who issued
+// it: 国务院关于…的指导意见, "State Council Notice on …".
+func issued(title string) bool {
+	for _, about := range []string{"关于", "關於", "印发", "印發", " on ", " concerning "} {
+		if head, _, ok := strings.Cut(title, about); ok {
+			for _, n := range lexicon.Default().Find(head) {
+				if regulatory(n.Entity.Type) {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }

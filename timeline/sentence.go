@@ -133,6 +133,9 @@ func (s *sentence) holds(m pattern.Match) bool {
 	if m.Rule.Attrs["before"] == "date" && !s.dateAt(m.Hi) {
 		return false
 	}
+	if m.Rule.Attrs["after"] == "date" && (m.Lo == 0 || !s.opaque[m.Lo-1]) {
+		return false
+	}
 	for _, need := range rule.Needs {
 		if s.has(need, m) {
 			return true
