@@ -29,6 +29,7 @@ func Resolve(ms []Mention, c Context) {
 	region := 0
 	for i := range ms {
 		for region < len(c.Regions) && c.Regions[region].End <= ms[i].Start {
+			r.enter(c.Regions[region])
 			region++
 		}
 		var here Region
@@ -52,6 +53,10 @@ type resolver struct {
 	lastYear  int       // the year before in the text, 0 for none
 }
 
+// headingWords is how many bytes a heading may hold beside its date for the date
+// to be that of all below it: "2021: a timeline".
+const headingWords = 20
+
 type heading struct {
 	level int
 	date  Date
@@ -74,7 +79,7 @@ func (r *resolver) remember(m Mention, here Region) {
 	if m.Date.IsZero() || m.Role != "" || here.Aside {
 		return
 	}
-	if here.Heading > 0 && len(strings.TrimSpace(r.Text[here.Start:here.End])) < 4*(m.End-m.Start)+16 {
+	if here.Heading > 0 && len(strings.TrimSpace(r.Text[here.Start:here.End])) <= m.End-m.Start+headingWords {
 		r.headings = append(r.headings, heading{here.Heading, m.Date})
 	}
 	r.last, r.lastStart, r.lastEnd = m.Date, here.Start, m.End
@@ -269,7 +274,11 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 // leads reports whether the date before leads on to a mention in a narrative: it
 // names a month, or stands close by. A year alone does not lead far.
 func (r *resolver) leads(m *Mention) bool {
-	return r.Published.IsZero() || r.last.Precision() <= PrecisionMonth || m.Start-r.lastEnd < 4*nearby
+	reach := 4 * nearby
+	if r.last.Precision() <= PrecisionMonth {
+		reach = 8 * nearby
+	}
+	return r.Published.IsZero() || m.Start-r.lastEnd < reach
 }
 
 // nearby is how many bytes on a date still leads the next one in a text that
@@ -335,25 +344,36 @@ func (r *resolver) nearest(p point, m *Mention) int {
 }
 
 // future reports whether the text around a mention speaks of what is to come: a
-// word such as "will" in its sentence, or a verb such as "takes effect" between the
-// same commas.
+// word such as "will" before it or up to the next comma – in the whole sentence,
+// where the date opens it – or a verb such as "takes effect" between the same commas.
 func (r *resolver) future(m *Mention) bool {
 	from, to := clause(r.Text, m.Start, m.End, r.here)
 	set := patterns()
-	if set.Contains(set.Lex(r.Text, from, to, nil), "futureword") {
+	ahead := to
+	if m.Start-from > opening {
+		ahead = m.End + commaIn(r.Text[m.End:to])
+	}
+	if set.Contains(set.Lex(r.Text, from, ahead, nil), "futureword") {
 		return true
 	}
+	to = m.End + commaIn(r.Text[m.End:to])
 	for i := m.Start - 1; i > from; i-- {
 		if r.Text[i] == ',' {
 			from = i
 		}
 	}
-	for i := m.End; i < to; i++ {
-		if r.Text[i] == ',' {
-			to = i
-		}
-	}
 	return set.Contains(set.Lex(r.Text, from, to, nil), "futureverb")
+}
+
+// opening is how many bytes into its sentence a date still opens it.
+const opening = 24
+
+// commaIn returns the offset of the first comma, or the length of the text.
+func commaIn(text string) int {
+	if i := strings.IndexAny(text, ",，"); i >= 0 {
+		return i
+	}
+	return len(text)
 }
 
 // clause returns the bounds of the sentence-like stretch around a mention, at

@@ -38,6 +38,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 		return e, false
 	}
 	e.Name = s.name(c, m)
+	s.selfNamed(&e)
 	if !c.passive {
 		e.named(func(w string) bool { return s.r.cues.Known("subjectpronoun", w) })
 	}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"regtimeline/dates"
 	"regtimeline/timeline/source"
@@ -55,6 +56,8 @@ func assignRoles(doc *source.Document, ms []dates.Mention) {
 			m.Role = dates.RolePage
 		case block.Kind == source.Footnote:
 			m.Role = dates.RoleCitation
+		case quoted(doc.Text, block, m):
+			m.Role = dates.RoleCitation
 		case authorYear(doc.Text, block, m):
 			m.Role = dates.RoleCitation
 		case periodDate(before):
@@ -87,6 +90,14 @@ func periodDate(before string) bool {
 		}
 	}
 	return false
+}
+
+// quoted reports whether a date alone stands in quotation marks: words that an
+// amendment strikes out or inserts, not a day on which something happened.
+func quoted(text string, b source.Block, m *dates.Mention) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[b.Start:m.Start])
+	after, _ := utf8.DecodeRuneInString(text[m.End:b.End])
+	return strings.ContainsRune("\"“‘'", before) && strings.ContainsRune("\"”’'", after)
 }
 
 // authorYear reports whether a year stands alone in brackets after a name, or

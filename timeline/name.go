@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,6 +96,9 @@ func (s *sentence) participle(c cue) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	i := c.lo - 1
+	for i > 0 && strings.HasSuffix(s.text(s.tokens[i]), "ly") {
+		i--
+	}
 	if s.r.cues.Is(s.tokens[i], "passive") {
 		return 0, 0, false
 	}
@@ -143,6 +147,7 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 			if n := s.nameBefore(t.Start); n != nil {
 				return s.after(i), n.Entity.Name
 			}
+		case s.inName(t.Start) || s.aside(i+1):
 		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
 			return s.after(i), ""
 		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.hasSubject(i+1, c.lo) && !s.opaque[i]:
@@ -150,6 +155,26 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 		}
 	}
 	return s.start, ""
+}
+
+// inName reports whether a byte lies within a name, whose "and" joins no clauses.
+func (s *sentence) inName(offset int) bool {
+	for _, n := range s.names {
+		if offset >= n.Start && offset < n.End {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether token i begins an insertion that is no clause: "including …".
+func (s *sentence) aside(i int) bool {
+	return i < len(s.tokens) && s.r.cues.Is(s.tokens[i], "insertion")
+}
+
+// cueAt reports whether another act begins with token i.
+func (s *sentence) cueAt(i int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.lo == i && !c.Noun })
 }
 
 func (s *sentence) after(i int) int {
@@ -190,7 +215,9 @@ func (s *sentence) clauseEnd(c cue) int {
 		t := s.tokens[i]
 		far := i-c.hi >= 3
 		switch {
-		case s.opaque[i]:
+		case s.opaque[i] || s.inName(t.Start):
+		case far && s.r.cues.Is(t, "and") && s.cueAt(i+1):
+			return t.Start
 		case t.Kind == pattern.Punct && s.breaks(t) >= 5,
 			far && t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.text(t) != "、",
 			far && s.r.cues.Is(t, "subordinate") && !s.r.cues.Is(t, "since"):
@@ -224,7 +251,7 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	name = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(").Replace(name)
 	name = dropNoteMark(strings.TrimSpace(name))
 	name = strings.Trim(name, " ,;:.。，；：、–—-•·*#>|/＝=+@[\u3000")
-	name = s.dropLead(name)
+	name = s.dropLead(dropLabel(name))
 	return balance(capitalise(strings.TrimSpace(name)))
 }
 
@@ -280,6 +307,7 @@ func dropLinks(name string) string {
 		}
 		name = name[:open] + name[open+1:i] + name[i+end+1:]
 	}
+	name = strings.NewReplacer("**", "", "__", "", "`", "").Replace(name)
 	words := strings.Fields(name)
 	kept := words[:0]
 	for _, w := range words {
@@ -288,6 +316,17 @@ func dropLinks(name string) string {
 		}
 	}
 	return strings.Join(kept, " ")
+}
+
+// dropLabel cuts what numbers or labels a paragraph: "DATES:", "第十条 ".
+func dropLabel(name string) string {
+	if label, rest, ok := strings.Cut(name, ": "); ok && len(label) > 2 && len(label) < 24 && label == strings.ToUpper(label) && !strings.ContainsAny(label, "0123456789") && !isHanText(label) {
+		return rest
+	}
+	if head, rest, ok := strings.Cut(name, "条 "); ok && strings.HasPrefix(head, "第") && utf8.RuneCountInString(head) < 8 {
+		return rest
+	}
+	return name
 }
 
 // dropLeadingMark cuts the number of a note that stands before a sentence

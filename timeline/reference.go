@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
@@ -78,4 +79,27 @@ func (e *Event) named(pronoun func(string) bool) {
 	if ok && len(e.Authorities) == 1 && pronoun(first) {
 		e.Name = shorten(e.Authorities[0]+" "+rest, maxName)
 	}
+}
+
+// selfNamed puts a law's title for what it calls itself: "This Regulation shall
+// apply" says nothing in a table.
+func (s *sentence) selfNamed(e *Event) {
+	title := s.r.doc.Title
+	if title == "" || utf8.RuneCountInString(title) > maxName || !s.r.titled() {
+		return
+	}
+	for _, phrase := range s.r.cues.Words("selfreference") {
+		if i := strings.Index(strings.ToLower(e.Name), phrase); i >= 0 && len(strings.ToLower(e.Name)) == len(e.Name) {
+			e.Name = shorten(e.Name[:i]+title+e.Name[i+len(phrase):], maxName)
+			if e.Instrument == "" {
+				e.Instrument = title
+			}
+			return
+		}
+	}
+}
+
+// titled reports whether the document's title is that of an instrument.
+func (r *reader) titled() bool {
+	return r.cues.Contains(r.cues.Lex(r.doc.Title, 0, len(r.doc.Title), nil), "instrument")
 }

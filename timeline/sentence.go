@@ -197,6 +197,9 @@ func (s *sentence) passive(c cue) bool {
 	if c.governor >= 0 {
 		verb = c.governor
 	}
+	if n := len(s.cues); n > 0 && s.cues[n-1].passive && c.lo > 0 && s.r.cues.Is(s.tokens[c.lo-1], "and") {
+		return true // "signed in 1998 and renewed for ten years"
+	}
 	for j := verb - 1; j >= 0 && j >= verb-3; j-- {
 		if s.tokens[j].Kind == pattern.Punct {
 			break

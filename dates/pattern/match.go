@@ -1,5 +1,7 @@
 package pattern
 
+import "strings"
+
 // Match is a pattern found in tokens.
 type Match struct {
 	Rule   *Rule
@@ -242,4 +244,22 @@ func (s *Set) Known(class, word string) bool {
 	}
 	_, ok = s.values[c][Fold(word)]
 	return ok
+}
+
+// Words returns the words and phrases of a class, folded, phrases with their
+// words parted by spaces where they are not Han characters.
+func (s *Set) Words(class string) []string {
+	c, ok := s.classes[class]
+	if !ok {
+		return nil
+	}
+	out := sortedKeys(s.values[c])
+	for _, ph := range s.phrases[c] {
+		sep := " "
+		if isHan(firstRune(ph.pieces[0])) {
+			sep = ""
+		}
+		out = append(out, strings.Join(ph.pieces, sep))
+	}
+	return out
 }
