@@ -44,18 +44,20 @@ func Resolve(ms []Mention, c Context) {
 
 type resolver struct {
 	Context
-	narrative bool
-	here      Region
-	headings  []heading // open headings that name a date
-	last      Date      // the date before in the text
-	lastStart int       // the region in which it stands
-	lastEnd   int       // where it ends
-	lastYear  int       // the year before in the text, 0 for none
+	narrative  bool
+	here       Region
+	headings   []heading // open headings that name a date
+	last       Date      // the date before in the text
+	lastStart  int       // the region in which it stands
+	lastEnd    int       // where it ends
+	lastDay    Date      // the last date that is a day, and where it ends
+	lastDayEnd int
+	lastYear   int // the year before in the text, 0 for none
 }
 
 // headingWords is how many bytes a heading may hold beside its date for the date
 // to be that of all below it: "2021: a timeline".
-const headingWords = 20
+const headingWords = 40
 
 type heading struct {
 	level int
@@ -79,10 +81,13 @@ func (r *resolver) remember(m Mention, here Region) {
 	if m.Date.IsZero() || m.Role != "" || here.Aside {
 		return
 	}
-	if here.Heading > 0 && len(strings.TrimSpace(r.Text[here.Start:here.End])) <= m.End-m.Start+headingWords {
+	if here.Heading > 0 && r.Text[max(m.Start-1, 0)] != '(' && len(strings.TrimSpace(r.Text[here.Start:here.End])) <= m.End-m.Start+headingWords {
 		r.headings = append(r.headings, heading{here.Heading, m.Date})
 	}
 	r.last, r.lastStart, r.lastEnd = m.Date, here.Start, m.End
+	if m.Date.Precision() == PrecisionDay {
+		r.lastDay, r.lastDayEnd = m.Date, m.End
+	}
 	if d := m.Date.Earliest(); !d.IsZero() && m.Date.Precision() < PrecisionDecade {
 		r.lastYear = d.Year
 	}
@@ -150,10 +155,11 @@ func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
 		}
 		return r.relative(p, r.Published)
 	case textAnchor:
-		if r.last.IsZero() {
-			return Date{}, "", false
+		from := r.last
+		if p.unit == PrecisionDay && from.Precision() != PrecisionDay && m.Start-r.lastDayEnd < nearby {
+			from = r.lastDay
 		}
-		return r.relative(p, r.last)
+		return r.relative(p, from)
 	}
 	if p.day > 0 && p.month == 0 {
 		return r.bareDay(p)

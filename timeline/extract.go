@@ -258,13 +258,13 @@ func (s *sentence) score(c, m int) int {
 	if x.Noun {
 		score -= 2
 	}
-	if x.Noun && s.r.cues.Contains(s.tokens, "statistic") || s.counts(date) {
+	if x.Noun && s.r.cues.Contains(s.tokens, "statistic") {
 		score -= 5
 	}
 	if x.kind == "statement" && s.reportsAnother(c) {
 		score -= 4
 	}
-	if x.start >= date.Start && x.end <= date.End {
+	if x.start >= date.Start && x.end <= date.End || s.counts(date) {
 		return -100
 	}
 	lo, hi := x.hi, s.tokenAt(date.Start)
@@ -290,6 +290,8 @@ func (s *sentence) score(c, m int) int {
 			}
 			score -= b
 		case i > 0 && s.r.cues.Is(s.tokens[i-1], "reporting") && s.text(t) == "that":
+		case s.r.cues.Is(t, "subordinate") && dateFirst && !s.opens(date):
+			score -= 12 // the date is the main clause's: "rose on Monday after the regulator fined it"
 		case s.r.cues.Is(t, "subordinate"):
 			score -= 6
 		case s.r.cues.Is(t, "statistic"):
@@ -329,7 +331,11 @@ func (s *sentence) counts(m dates.Mention) bool {
 	if i < len(s.tokens) && s.tokens[i].Kind == pattern.Han {
 		n = 8
 	}
-	return s.r.cues.Contains(s.tokens[i:min(i+n, len(s.tokens))], "statistic")
+	end := i
+	for end < min(i+n, len(s.tokens)) && s.breaks(s.tokens[end]) == 0 {
+		end++
+	}
+	return s.r.cues.Contains(s.tokens[i:end], "statistic")
 }
 
 // reportsAnother reports whether a verb of saying introduces another act: then

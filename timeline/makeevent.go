@@ -95,7 +95,7 @@ func (s *sentence) obliged(c cue) bool {
 // status tells the done from the planned by the words before the cue and by the
 // document's date.
 func (s *sentence) status(c cue, e Event) Status {
-	for j := c.lo - 1; j >= 0 && j >= c.lo-5; j-- {
+	for j := c.hi - 1; j >= 0 && j >= c.lo-5; j-- {
 		t := s.tokens[j]
 		switch {
 		case s.r.cues.Is(t, "propose_mood"):
