@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"regtimeline/export"
+	"regtimeline/timeline"
+
+	"github.com/spf13/cobra"
+)
+
+// buildFlags are the flags of timeline build.
+type buildFlags struct {
+	inputFlags
+	out                         []string
+	format, since, until, title string
+	kinds                       []string
+	all                         bool
+}
+
+func (a *app) buildCommand() *cobra.Command {
+	var f buildFlags
+	cmd := &cobra.Command{
+		Use:   "build PATH… [flags]",
+		Short: "Make a timeline of documents",
+		Long: `Build reads each PATH – a file, a folder with all in it, or - for standard input –
+and writes one timeline of the regulatory events in them.
+
+The format follows the name of each output: ` + list(extensions()) + `. Without -o the
+timeline is printed as Markdown. An output is written whole or not at all, and
+never over an input.
+
+A file sources.csv beside the documents may give their title, url, published date
+and language: its first line is path,title,url,published,language.
+
+The kinds of event, by track (the context is left out without --all):
+` + kindsHelp(),
+		Example: `  timeline build reports/ -o timeline.xlsx -o timeline.md
+  timeline build speech.txt --published 2021-07-05
+  timeline build reports/ --since 2017 --until 2021-06 --kind plan,entry_into_force
+  timeline build reports/ --since "3 months ago" --today 2021-07-05
+  cat memo.txt | timeline build - --format json`,
+		RunE: func(cmd *cobra.Command, paths []string) error { return a.build(cmd.Context(), paths, f) },
+	}
+	set := cmd.Flags()
+	set.StringArrayVarP(&f.out, "out", "o", nil, "`FILE` to write; may be given several times (- is standard output)")
+	set.StringVar(&f.format, "format", "", "`NAME` of the format of every output: "+list(formatNames()))
+	set.StringVar(&f.title, "title", "", "`TEXT` of the timeline's heading")
+	set.StringVar(&f.since, "since", "", "leave out what ended before `DATE` (2017, 2017-06-01, \"3 months ago\")")
+	set.StringVar(&f.until, "until", "", "leave out what began after `DATE`")
+	set.StringSliceVar(&f.kinds, "kind", nil, "keep only events of `KIND` (as listed above); several with commas between them")
+	set.BoolVar(&f.all, "all", false, "keep the context too: listings, mergers, launches, other dated facts")
+	f.register(set)
+	set.SortFlags = false
+	return cmd
+}
+
+// build checks everything that can be checked before the work, reads the
+// documents, makes their timeline and writes it.
+func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
+	if err := checkPaths(paths); err != nil {
+		return err
+	}
+	filter, err := f.filter()
+	if err != nil {
+		return err
+	}
+	outputs, err := a.planOutputs(f.out, f.format, paths)
+	if err != nil {
+		return err
+	}
+	if f.quiet {
+		a.progress.silence()
+	}
+	in, err := a.read(ctx, paths, f.inputFlags, outputs.own)
+	if err != nil {
+		return err
+	}
+	if err := outputs.spare(in.docs); err != nil {
+		return err
+	}
+	a.progress.stage("finding the events of " + count(len(in.docs), "document"))
+	t := timeline.Build(in.docs).Filter(filter)
+	a.progress.stage("writing " + outputs.String())
+	if err := a.write(t, outputs, export.Options{Title: f.title}); err != nil {
+		return err
+	}
+	a.progress.summary(summary(t, in, outputs))
+	return in.outcome()
+}
+
+// filter reads the flags that choose events. A kind that is named is kept even
+// where it belongs to the context.
+func (f buildFlags) filter() (timeline.Filter, error) {
+	since, until, err := f.bounds(f.since, f.until)
+	if err != nil {
+		return timeline.Filter{}, err
+	}
+	kinds, err := parseKinds(f.kinds)
+	return timeline.Filter{Since: since, Until: until, Kinds: kinds, All: f.all || len(kinds) > 0}, err
+}
+
+func summary(t *timeline.Timeline, in reading, o outputs) string {
+	s := fmt.Sprintf("%s, %s, %d undated", count(len(in.docs), "document"), count(len(t.Events), "event"), len(t.Undated))
+	if in.skipped > 0 {
+		s += fmt.Sprintf(", %d skipped", in.skipped)
+	}
+	return s + "; written to " + o.String()
+}

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"regtimeline/timeline/source"
+
+	"github.com/spf13/pflag"
+)
+
+// stdinPath is the argument that stands for standard input.
+const stdinPath = "-"
+
+// inputFlags say how the inputs are to be read; build and dates share them.
+type inputFlags struct {
+	published, today string
+	strict, quiet    bool
+}
+
+func (f *inputFlags) register(set *pflag.FlagSet) {
+	set.StringVar(&f.published, "published", "", "`DATE` on which the documents were published (2021-07-05, 2018-01)")
+	set.StringVar(&f.today, "today", "", "`DATE` that words such as \"3 months ago\" in flags are reckoned from (default: the real day)")
+	set.BoolVar(&f.strict, "strict", false, "fail and write nothing if any input is skipped or doubted")
+	set.BoolVar(&f.quiet, "quiet", false, "no progress and no summary; what was skipped is still said")
+}
+
+// reading is what came of the inputs.
+type reading struct {
+	docs    []*source.Document
+	skipped int
+}
+
+// outcome is nil where every input was read.
+func (r reading) outcome() error {
+	if r.skipped > 0 || len(r.docs) == 0 {
+		return outcome{code: exitSkipped}
+	}
+	return nil
+}
+
+// read reads the inputs and says what was skipped or doubted. An earlier output
+// that was passed over on the way (own) is not spoken of. It fails where no
+// input can be opened at all, and under --strict where anything was skipped or
+// doubted.
+func (a *app) read(ctx context.Context, paths []string, f inputFlags, own func(path string) bool) (reading, error) {
+	options, err := f.options()
+	if err != nil {
+		return reading{}, err
+	}
+	a.progress.stage("reading " + inputNames(paths))
+	docs, skips, err := source.Collect(ctx, paths, a.stdin, options)
+	switch {
+	case ctx.Err() != nil:
+		return reading{}, outcome{code: exitInterrupted}
+	case err != nil:
+		return reading{}, failure("the input could not be read: %s", reason(err))
+	}
+	r := reading{docs: docs}
+	var notes []note
+	for _, s := range skips {
+		if !own(s.Path) {
+			notes = append(notes, note{s.Path, reason(s.Err)})
+		}
+	}
+	r.skipped = len(notes)
+	for _, d := range docs {
+		for _, w := range d.Warnings {
+			notes = append(notes, note{d.Path, w})
+		}
+	}
+	a.sayNotes(notes)
+	switch {
+	case len(docs) == 0 && noneOpens(paths):
+		return r, outcome{code: exitFailure}
+	case len(notes) > 0 && f.strict:
+		return r, failure("nothing was written, because of --strict and %s above", count(len(notes), "remark"))
+	case len(docs) == 0 && len(notes) == 0:
+		a.say("there was nothing to read")
+	}
+	return r, nil
+}
+
+// inputNames names a few inputs and counts many, so as to fit on a line.
+func inputNames(paths []string) string {
+	if len(paths) > 2 {
+		return count(len(paths), "input")
+	}
+	var names []string
+	for _, p := range paths {
+		names = append(names, inputName(p))
+	}
+	return list(names)
+}
+
+// checkPaths refuses arguments that cannot be inputs.
+func checkPaths(paths []string) error {
+	if len(paths) == 0 {
+		return usage("name at least one file or folder, or - for standard input")
+	}
+	stdins := 0
+	for _, p := range paths {
+		lower := strings.ToLower(p)
+		switch {
+		case p == "":
+			return usage("an input has an empty name; name a file or folder, or - for standard input")
+		case strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://"):
+			return usage("%s: timeline does not fetch pages; save the page and give the file", p)
+		case p == stdinPath:
+			stdins++
+		}
+	}
+	if stdins > 1 {
+		return usage("- stands for standard input and can be given only once")
+	}
+	return nil
+}
+
+// noneOpens reports whether not one of the arguments leads to something that
+// can be opened. A device or pipe is not tried, as opening it may block.
+func noneOpens(paths []string) bool {
+	for _, p := range paths {
+		if p == stdinPath || opens(p) {
+			return false
+		}
+	}
+	return true
+}
+
+func opens(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	if !info.Mode().IsRegular() && !info.IsDir() {
+		return true
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	f.Close()
+	return true
+}
+
+// sameFile reports whether path leads to the file that info describes, through
+// whatever links.
+func sameFile(path string, info os.FileInfo) bool {
+	other, err := os.Stat(filepath.FromSlash(path))
+	return err == nil && info != nil && os.SameFile(other, info)
+}
