@@ -239,7 +239,7 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 		if strings.Trim(after, "0123456789") == "" {
 			after = "" // the mark of a note behind a date in brackets
 		}
-		name = before + " " + after
+		name = around(before, after)
 	} else {
 		name = source.Clean(text[lo:hi], 0)
 	}
@@ -253,6 +253,16 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	name = strings.Trim(name, " ,;:.。，；：、–—-•·*#>|/＝=+@[\u3000")
 	name = s.dropLead(dropLabel(name))
 	return balance(capitalise(strings.TrimSpace(name)))
+}
+
+// around joins what stood around a date: with a space, but between Han characters.
+func around(before, after string) string {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	if unicode.Is(unicode.Han, last) || unicode.Is(unicode.Han, first) {
+		return before + after
+	}
+	return before + " " + after
 }
 
 // dateWords widens a date by the preposition and the brackets around it.

@@ -6,6 +6,7 @@ import (
 
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
+	"regtimeline/timeline/source"
 )
 
 // reach is how many sentences back a text is taken to go on about the same actors.
@@ -49,8 +50,8 @@ func (s *sentence) companies() []string {
 // carryOver fills the actors that a sentence only points at from the sentences
 // before it: who was "ordered" by nobody named, and "they", "the company".
 func (s *sentence) carryOver(e *Event, c cue) {
-	if e.Kind.Track() != Enforcement {
-		return
+	if e.Kind.Track() != Enforcement || s.block.Kind != source.Paragraph {
+		return // an entry of a list stands alone
 	}
 	back := s.pointsBack(min(c.hi+6, len(s.tokens)))
 	if len(e.Targets) == 0 && s.r.count-s.r.companyAt < reach && back {

@@ -47,7 +47,7 @@ func (u *unknown) scan() {
 			case isHan(r) || r == '《':
 				u.flush()
 				i = u.han(i)
-			case unicode.IsLetter(r):
+			case unicode.IsLetter(r) && !isCJK(r):
 				i = u.word(i)
 			default:
 				if !isSpace(r) && !isSilent(r) {

@@ -109,6 +109,7 @@ func FuzzNames(f *testing.F) {
 			f.Add(text)
 		}
 	}
+	f.Add("위젯법 Widget ウィジェット Act 々")
 	f.Add("Widget Safety Authority (WSA), the “Act” (《条例》（以下简称“条例”）\xff\xc3(")
 	f.Fuzz(func(t *testing.T, text string) {
 		l := Default()
