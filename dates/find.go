@@ -92,9 +92,7 @@ func (f *finder) find(ms []Mention) []Mention {
 			i = m.Hi
 			continue
 		}
-		next := m.Hi
-		ms, next = f.add(ms, m)
-		i = next
+		ms, i = f.add(ms, m)
 	}
 	return ms
 }

@@ -16,7 +16,6 @@ type reader struct {
 	cues     *pattern.Set
 	mentions []dates.Mention
 	names    []lexicon.Match
-	tokens   []pattern.Token
 	events   []Event
 	topic    *sentence // the last sentence that named who acts or what is acted on
 

@@ -277,10 +277,9 @@ func (l *Lexicon) ofTown(text string, start int, n *name) bool {
 // partOfName reports whether a capitalised word is part of a longer name: "Joint
 // Commission", "Commission on Widgets".
 func partOfName(text string, start, end int) bool {
-	before := strings.TrimRight(text[:start], " ")
-	if len(before) < start {
-		word := before[strings.LastIndexAny(before, " \n\t(\"“‘")+1:]
-		if capitalised(word) && wordByte[word[len(word)-1]] && !outside(word) {
+	if start > 0 && text[start-1] == ' ' {
+		word := text[wordStart(text, start-1) : start-1]
+		if capitalised(word) && !outside(word) {
 			return true
 		}
 	}

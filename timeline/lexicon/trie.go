@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -34,7 +35,7 @@ type layer struct {
 // names of one key: the first comes first.
 func newLayer(names []name) *layer {
 	t := &layer{names: append([]name(nil), names...)}
-	sort.SliceStable(t.names, func(i, j int) bool { return t.names[i].key < t.names[j].key })
+	slices.SortStableFunc(t.names, func(a, b name) int { return strings.Compare(a.key, b.key) })
 	for i := 1; i < len(t.names); i++ {
 		t.names[i-1].more = t.names[i].key == t.names[i-1].key
 	}
@@ -89,8 +90,13 @@ func (t *layer) startsWithHan(r rune) bool {
 // grow numbers the nodes breadth first; a node is a run of names with one prefix.
 func (t *layer) grow() {
 	type run struct{ lo, hi, depth int }
-	queue := []run{{0, len(t.names), 0}}
-	t.label, t.value = []byte{0}, []int32{-1}
+	size := 1 // the most nodes that there can be
+	for i := range t.names {
+		size += len(t.names[i].key)
+	}
+	queue := append(make([]run, 0, size), run{0, len(t.names), 0})
+	t.label, t.value = append(make([]byte, 0, size), 0), append(make([]int32, 0, size), -1)
+	t.first = make([]uint32, 0, size+1)
 	for at := 0; at < len(queue); at++ {
 		r := queue[at]
 		t.first = append(t.first, uint32(len(queue)))

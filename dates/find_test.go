@@ -1,0 +1,68 @@
+package dates
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"It was issued on 4 July 2015.", "between March and May 2020", "2015年7月4日至6日", "民國110年5月1日", "31 April 2021",
+		"the end of the year", "on 3, 7 and 12 May", "two weeks ago", "2016/17", "24 months after its entry into force", "5 Sep-\ntember 2021",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		ms := Find(text)
+		Resolve(ms, Context{Text: text, Published: DayOf(2021, 7, 5)})
+		end := 0
+		for _, m := range ms {
+			if m.Start < end || m.End <= m.Start || m.End > len(text) {
+				t.Fatalf("mention %+v overlaps or is empty in %q", m, text)
+			}
+			if utf8.ValidString(text) && (!utf8.RuneStart(text[m.Start]) || m.End < len(text) && !utf8.RuneStart(text[m.End])) {
+				t.Fatalf("mention %+v cuts a character of %q", m, text)
+			}
+			end = m.End
+			if m.Date.IsZero() {
+				continue
+			}
+			if !m.Date.Valid() {
+				t.Fatalf("%q in %q is the impossible date %+v", text[m.Start:m.End], text, m.Date)
+			}
+			if d, err := Parse(m.Date.String()); err != nil || d != m.Date {
+				t.Fatalf("%q of %q reads back as %+v, %v", m.Date, text, d, err)
+			}
+		}
+	})
+}
+
+// prose is the text of a benchmark: a document of ours, many times over.
+func prose(b *testing.B) string {
+	t, err := os.ReadFile("../testdata/docs/china-tech/report-2018.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	return strings.Repeat(string(t), 64)
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := prose(b)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(text)
+	}
+}
+
+// BenchmarkCountLines is what BenchmarkFind is held against: the least that
+// reading the same text can cost.
+func BenchmarkCountLines(b *testing.B) {
+	text := prose(b)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		strings.Count(text, "\n")
+	}
+}
