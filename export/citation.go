@@ -33,7 +33,7 @@ func cite(s timeline.Source, limit int) citation {
 	place := s.Quote
 	if inside(s.Date) && s.Date.Start < s.Date.End {
 		place = s.Date
-		c.words = valid(s.Date.Text())
+		c.words = s.Date.Quote(0)
 	}
 	if inside(place) {
 		c.start, c.end, c.page = place.Start, place.End, place.Page()

@@ -24,8 +24,9 @@ func Build(docs []*source.Document) *Timeline {
 	for i, d := range docs {
 		d.ID = fmt.Sprintf("d%d", i+1)
 	}
-	events := merge(extractAll(docs))
-	t := &Timeline{Documents: docs}
+	events, failures := extractAll(docs)
+	events = merge(events)
+	t := &Timeline{Documents: docs, Failures: failures}
 	for _, e := range events {
 		if e.Date.IsZero() {
 			t.Undated = append(t.Undated, e)
@@ -41,15 +42,15 @@ func Build(docs []*source.Document) *Timeline {
 }
 
 // extractAll reads the documents on all cores; the result is in their order.
-func extractAll(docs []*source.Document) []Event {
+func extractAll(docs []*source.Document) ([]Event, []Failure) {
 	results := make([][]Event, len(docs))
+	reasons := make([]string, len(docs))
 	work := make(chan int)
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(1, len(docs))) {
 		wg.Go(func() {
 			for i := range work {
-				results[i] = extract(docs[i])
-				bound(results[i])
+				results[i], reasons[i] = read(docs[i])
 			}
 		})
 	}
@@ -58,7 +59,26 @@ func extractAll(docs []*source.Document) []Event {
 	}
 	close(work)
 	wg.Wait()
-	return slices.Concat(results...)
+	var failures []Failure
+	for i, reason := range reasons {
+		if reason != "" {
+			failures = append(failures, Failure{docs[i], reason})
+		}
+	}
+	return slices.Concat(results...), failures
+}
+
+// read extracts the events of one document. A fault in our own code costs the
+// events of that document, which is said, and not those of the others.
+func read(doc *source.Document) (events []Event, reason string) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			events, reason = nil, fmt.Sprintf("its events could not be read because of a fault in timeline (%v); please report it", fault)
+		}
+	}()
+	events = extract(doc)
+	bound(events)
+	return events, ""
 }
 
 // bound dates, in a document whose day of publication is known, the acts that it
@@ -119,7 +139,7 @@ type Filter struct {
 
 // Filter returns a timeline with only the events that f keeps; t is unchanged.
 func (t *Timeline) Filter(f Filter) *Timeline {
-	return &Timeline{Documents: t.Documents, Events: f.keep(t.Events), Undated: f.keep(t.Undated)}
+	return &Timeline{Documents: t.Documents, Events: f.keep(t.Events), Undated: f.keep(t.Undated), Failures: t.Failures}
 }
 
 func (f Filter) keep(events []Event) []Event {

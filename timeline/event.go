@@ -155,4 +155,11 @@ type Timeline struct {
 	Documents []*source.Document
 	Events    []Event
 	Undated   []Event
+	Failures  []Failure // documents whose events could not be read
+}
+
+// Failure says, in a sentence, why the events of a document are missing.
+type Failure struct {
+	Doc    *source.Document
+	Reason string
 }

@@ -82,6 +82,9 @@ func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
 	}
 	a.progress.stage("finding the events of " + count(len(in.docs), "document"))
 	t := timeline.Build(in.docs).Filter(filter)
+	if err := in.fail(a, t.Failures, f.strict); err != nil {
+		return err
+	}
 	a.progress.stage("writing " + outputs.String())
 	if err := a.write(t, outputs, export.Options{Title: f.title}); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"regtimeline/timeline"
 	"regtimeline/timeline/source"
 
 	"github.com/spf13/pflag"
@@ -81,6 +82,20 @@ func (a *app) read(ctx context.Context, paths []string, f inputFlags, own func(p
 		a.say("there was nothing to read")
 	}
 	return r, nil
+}
+
+// fail counts the documents whose events could not be read as skipped, and says so.
+func (r *reading) fail(a *app, failures []timeline.Failure, strict bool) error {
+	var notes []note
+	for _, f := range failures {
+		notes = append(notes, note{f.Doc.Path, f.Reason})
+	}
+	a.sayNotes(notes)
+	r.skipped += len(notes)
+	if strict && len(notes) > 0 {
+		return failure("nothing was written, because of --strict and %s above", count(len(notes), "remark"))
+	}
+	return nil
 }
 
 // inputNames names a few inputs and counts many, so as to fit on a line.

@@ -1,6 +1,9 @@
 package source
 
 import (
+	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,7 +82,44 @@ func language(text string) string {
 	case isEnglish(text):
 		return "en"
 	}
-	return ""
+	return latinLanguage(text)
+}
+
+//go:embed data/languages.txt
+var languagesData string
+
+// latinWords are the common words of each language of data/languages.txt.
+var latinWords = func() map[string]map[string]bool {
+	languages := map[string]map[string]bool{}
+	for _, line := range dataLines(languagesData) {
+		fields := strings.Fields(line)
+		languages[fields[0]], _ = wordSets(strings.Join(fields[1:], " "))
+	}
+	return languages
+}()
+
+// latinLanguage returns the language whose common words make up most of the text,
+// one word in eight at the least, or "".
+func latinLanguage(text string) string {
+	words, hits := 0, map[string]int{}
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words++
+		for language, common := range latinWords {
+			if common[strings.ToLower(w)] {
+				hits[language]++
+			}
+		}
+	}
+	best := ""
+	for _, language := range slices.Sorted(maps.Keys(hits)) {
+		if hits[language] > hits[best] {
+			best = language
+		}
+	}
+	if hits[best]*8 < words || hits[best] < 2 {
+		return ""
+	}
+	return best
 }
 
 // englishWords are common words; those after the bar are words of other

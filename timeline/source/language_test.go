@@ -15,7 +15,7 @@ func TestLanguage(t *testing.T) {
 		"Ο νόμος τέθηκε σε ισχύ.":                                                "el",
 		"دخل القانون حيز التنفيذ.":                                               "ar",
 		"Die Verordnung tritt am Tag ihrer Verkündung in Kraft.":                 "",
-		"La loi est entrée en vigueur le lendemain de sa publication.":           "",
+		"La loi est entrée en vigueur le lendemain de sa publication.":           "fr",
 		"2019-07-04": "",
 		"":           "",
 	} {

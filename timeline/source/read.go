@@ -33,6 +33,7 @@ func Read(path string, data []byte) (*Document, error) {
 		doc.readText()
 	}
 	doc.markSections()
+	doc.datedText()
 	if doc.Language == "" {
 		doc.Language = language(doc.Text)
 	}

@@ -1,0 +1,48 @@
+package source
+
+import (
+	_ "embed"
+	"strings"
+
+	"regtimeline/dates"
+)
+
+//go:embed data/published.txt
+var publishedData string
+
+// publishedLabels are the words of data/published.txt, by rank.
+var publishedLabels = func() map[string]int {
+	ranks := map[string]int{}
+	for i, s := range dataLines(publishedData) {
+		ranks[strings.ReplaceAll(s, " ", "")] = i
+	}
+	return ranks
+}()
+
+// datedLine is the length, in bytes, up to which a line may say when the page
+// was published: longer ones are prose.
+const datedLine = 120
+
+// datedText takes the day of publication from a line that says nothing else, such
+// as "Last updated: 15.12.2020", where nothing surer is known. A day that can be
+// read in two ways is left alone: a wrong date is worse than none.
+func (d *Document) datedText() {
+	if !d.Published.IsZero() {
+		return
+	}
+	best := len(publishedLabels)
+	for _, b := range d.Blocks {
+		if b.End-b.Start > datedLine || b.Kind == Code || b.Kind == FrontMatter || b.Kind == Footnote {
+			continue
+		}
+		line := d.Text[b.Start:b.End]
+		ms := dates.Find(line)
+		if len(ms) == 0 || ms[0].Date.Precision() != dates.PrecisionDay || ms[0].Doubt != "" {
+			continue
+		}
+		label := strings.ToLower(strings.Trim(Clean(line[:ms[0].Start], 0), " *_:：-–—|"))
+		if rank, ok := publishedLabels[strings.ReplaceAll(label, " ", "")]; ok && rank < best {
+			best, d.Published, d.PublishedBasis = rank, ms[0].Date, BasisText
+		}
+	}
+}
