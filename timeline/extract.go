@@ -341,7 +341,10 @@ func (s *sentence) counts(m dates.Mention) bool {
 // reportsAnother reports whether a verb of saying introduces another act: then
 // that is what the sentence tells.
 func (s *sentence) reportsAnother(c int) bool {
-	return s.r.cues.Is(s.tokens[s.cues[c].lo], "reporting") && c+1 < len(s.cues) && !s.cues[c+1].Noun
+	if s.cues[c].Weight > 1 {
+		return false
+	}
+	return slices.ContainsFunc(s.cues[c+1:], func(o cue) bool { return o.kind != "statement" && !o.Noun })
 }
 
 // opens reports whether a date stands at the head of its sentence, at most a few

@@ -106,13 +106,18 @@ func (s *sentence) status(c cue, e Event) Status {
 			}
 			return Scheduled
 		case s.breaks(t) > 4:
-			return s.byDate(e)
+			return s.byDate(c, e)
 		}
 	}
-	return s.byDate(e)
+	return s.byDate(c, e)
 }
 
-func (s *sentence) byDate(e Event) Status {
+// byDate takes an act after the document's date for planned, unless its verb is
+// past: then the page was written on after it was published.
+func (s *sentence) byDate(c cue, e Event) Status {
+	if !c.Noun && pastTense(s.text(s.tokens[c.lo])) {
+		return Occurred
+	}
 	p := s.r.doc.Published.Latest()
 	if first := e.Date.Earliest(); !p.IsZero() && !first.IsZero() && first.Compare(p) > 0 {
 		return Scheduled

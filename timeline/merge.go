@@ -188,7 +188,7 @@ func (c *cluster) same(e Event) bool {
 	case !sameThing(c.Instrument, e.Instrument) && !e.citation:
 		return false
 	case e.unresolved || c.unresolved:
-		return e.unresolved && c.unresolved && e.Name == c.Name
+		return e.unresolved && c.unresolved && e.Name == c.Name && e.Sources[0].Date.Text() == c.Sources[0].Date.Text()
 	case disjoint(c.Targets, e.Targets):
 		return false
 	case !sameAmount(c.Amount, e.Amount):
