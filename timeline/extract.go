@@ -288,6 +288,9 @@ func (s *sentence) score(c, m int) int {
 			if dateFirst && commas == 1 && b == 2 && s.opens(date) {
 				b = 0 // "In July 2015, the council issued …"
 			}
+			if dateFirst && b == 2 && s.tokens[x.lo].Kind == pattern.Han {
+				b = 1 // clauses in a chain share the date that opens it
+			}
 			score -= b
 		case i > 0 && s.r.cues.Is(s.tokens[i-1], "reporting") && s.text(t) == "that":
 		case s.r.cues.Is(t, "subordinate") && dateFirst && !s.opens(date):
@@ -304,6 +307,8 @@ func (s *sentence) score(c, m int) int {
 	switch {
 	case hi-lo <= 3:
 		score += 2
+	case x.Noun && hi-lo > 5 && date.Date.Precision() == dates.PrecisionYear:
+		score -= 6 // "the fine reflected the state of its service in 2018"
 	case x.Noun && hi-lo > 5:
 		score -= 3
 	}
@@ -349,7 +354,13 @@ func (s *sentence) reportsAnother(c int) bool {
 
 // opens reports whether a date stands at the head of its sentence, at most a few
 // words in, so that it dates the whole.
-func (s *sentence) opens(m dates.Mention) bool { return s.tokenAt(m.Start) <= 3 }
+func (s *sentence) opens(m dates.Mention) bool {
+	i := s.tokenAt(m.Start)
+	if i < len(s.tokens) && s.tokens[max(0, i-1)].Kind == pattern.Han {
+		return i <= 10 // a subject may stand before the date, and each character is a token
+	}
+	return i <= 3
+}
 
 // breaks says how strongly a mark parts clauses.
 func (s *sentence) breaks(t pattern.Token) int {
