@@ -162,11 +162,10 @@ func capitalise(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// pastTense reports whether an English verb looks like a past form. Irregular
-// ones that are the same in the present ("set", "cut") are left out.
-func pastTense(w string) bool {
-	w = strings.ToLower(w)
-	return strings.HasSuffix(w, "ed") || slices.Contains([]string{"took", "came", "went", "became", "began", "brought", "made", "sued", "withdrew", "froze", "told", "led", "forced", "banned", "set", "put", "found", "held", "upheld", "sought"}, w)
+// past reports whether a verb is in a past form: one in -ed, or an irregular one
+// that the data lists.
+func (s *sentence) past(t pattern.Token) bool {
+	return strings.HasSuffix(strings.ToLower(s.text(t)), "ed") || s.r.cues.Is(t, "irregularpast")
 }
 
 func isHanText(w string) bool {

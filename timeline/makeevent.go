@@ -115,7 +115,7 @@ func (s *sentence) status(c cue, e Event) Status {
 // byDate takes an act after the document's date for planned, unless its verb is
 // past: then the page was written on after it was published.
 func (s *sentence) byDate(c cue, e Event) Status {
-	if !c.Noun && pastTense(s.text(s.tokens[c.lo])) {
+	if !c.Noun && s.past(s.tokens[c.lo]) {
 		return Occurred
 	}
 	p := s.r.doc.Published.Latest()
@@ -206,9 +206,9 @@ func (s *sentence) finite(c cue) bool {
 			return false
 		}
 		if c.governor >= 0 {
-			return c.passive || pastTense(s.text(s.tokens[c.governor]))
+			return c.passive || s.past(s.tokens[c.governor])
 		}
-		if c.passive || pastTense(w) || s.tokens[c.lo].Sym != 0 && isHanText(w) {
+		if c.passive || s.past(s.tokens[c.lo]) || s.tokens[c.lo].Sym != 0 && isHanText(w) {
 			return c.lo == 0 || !s.r.cues.Is(s.tokens[c.lo-1], "infinitive")
 		}
 	}

@@ -2,9 +2,11 @@ package timeline
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"regtimeline/dates"
+	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
 )
 
@@ -52,7 +54,7 @@ func assignRoles(doc *source.Document, ms []dates.Mention) {
 		block := doc.Blocks[b]
 		before := strings.ToLower(tail(doc.Text[block.Start:m.Start], 40))
 		switch {
-		case block.Kind == source.Chrome || pageDate(before):
+		case block.Kind == source.Chrome || saysRole(before, string(dates.RolePage)):
 			m.Role = dates.RolePage
 		case block.Kind == source.Footnote:
 			m.Role = dates.RoleCitation
@@ -60,32 +62,20 @@ func assignRoles(doc *source.Document, ms []dates.Mention) {
 			m.Role = dates.RoleCitation
 		case authorYear(doc.Text, block, m):
 			m.Role = dates.RoleCitation
-		case periodDate(before):
+		case saysRole(before, string(dates.RolePeriod)):
 			m.Role = dates.RolePeriod
 		}
 	}
 }
 
-// pageDate reports whether the words before a date make it one of the page.
-func pageDate(before string) bool {
-	before = strings.TrimRight(before, " \t\n:：,，([（")
-	for _, s := range []string{
-		"last updated", "updated", "last modified", "last reviewed", "last revised on", "page last changed", "accessed", "accessed on",
-		"retrieved", "retrieved on", "visited", "last visited", "posted", "posted on", "posted at", "copyright", "©", "(c)",
-		"published on this site", "最后更新", "最後更新", "更新时间", "更新時間", "发布时间", "發布時間", "访问日期", "检索日期", "發佈時間",
-	} {
-		if strings.HasSuffix(before, s) {
-			return true
-		}
-	}
-	return false
-}
+// dateRoles are the phrases that give the date behind them a role.
+var dateRoles = sync.OnceValue(lexicon.DateRoles)
 
-// periodDate reports whether the words before a date make it the period of a statistic.
-func periodDate(before string) bool {
-	before = strings.TrimRight(before, " \t\n")
-	for _, s := range []string{"months ended", "months ending", "year ended", "year ending", "quarter ended", "quarter ending", "compared with", "compared to", "up from", "down from"} {
-		if strings.HasSuffix(before, s) {
+// saysRole reports whether the words before a date give it a role.
+func saysRole(before, role string) bool {
+	before = strings.TrimRight(before, " \t\n:：,，([（")
+	for _, phrase := range dateRoles()[role] {
+		if strings.HasSuffix(before, phrase) {
 			return true
 		}
 	}

@@ -207,7 +207,7 @@ func (s *sentence) passive(c cue) bool {
 			return true
 		}
 	}
-	if c.hi >= len(s.tokens) || c.hi-c.lo > 1 || !pastTense(s.text(s.tokens[c.lo])) {
+	if c.hi >= len(s.tokens) || c.hi-c.lo > 1 || !s.past(s.tokens[c.lo]) {
 		return false
 	}
 	// "an agreement signed in 1998", "an essay published by the institute"
