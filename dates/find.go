@@ -30,6 +30,12 @@ type Mention struct {
 	form form
 }
 
+// Anchored reports whether a mention counts from an event, as "24 months after
+// entry into force" does, and so has a date only once that event has one.
+func (m Mention) Anchored() bool {
+	return len(m.form.points) == 1 && m.form.points[0].anchor == eventAnchor
+}
+
 // Part is one end of a range.
 type Part struct {
 	Start, End int

@@ -92,7 +92,7 @@ func bound(events []Event) {
 		}
 		if e.Status == Occurred && e.Kind.Track() == Enforcement && len(e.Targets) > 0 {
 			e.Date, e.Basis, e.Rule = dates.Until(p), dates.Resolved, "document date"
-			e.Doubts = append(e.Doubts, "The text gives no date; it was published on "+p.String()+".")
+			e.Doubts = append(e.Doubts, "The text gives no date; it was published on "+p.Display()+".")
 		}
 	}
 }

@@ -19,7 +19,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 			e.Basis, e.Rule = m.Basis, m.Rule
 		} else {
 			e.Doubts = append(e.Doubts, "No date could be worked out for “"+source.Clean(s.r.doc.Text[m.Start:m.End], 80)+"”.")
-			e.unresolved = true
+			e.unresolved = m.Anchored()
 		}
 		src.Date = source.Span{Doc: s.r.doc, Start: m.Start, End: m.End}
 		src.Value = e.Date

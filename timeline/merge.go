@@ -388,4 +388,4 @@ func (c *cluster) vote() {
 	c.Sources = append([]Source{primary}, slices.Delete(c.Sources, first, first+1)...)
 }
 
-func conflictDoubt(d dates.Date) string { return "Another source gives " + d.String() + "." }
+func conflictDoubt(d dates.Date) string { return "Another source gives " + d.Display() + "." }
