@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"regtimeline/dates"
+	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
 )
 
@@ -43,6 +44,7 @@ func Build(docs []*source.Document) *Timeline {
 
 // extractAll reads the documents on all cores; the result is in their order.
 func extractAll(docs []*source.Document) ([]Event, []Failure) {
+	go lexicon.Default() // made on first use; the other core may as well begin
 	results := make([][]Event, len(docs))
 	reasons := make([]string, len(docs))
 	work := make(chan int)

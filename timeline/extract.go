@@ -14,11 +14,11 @@ import (
 // extract returns the events that one document tells of, dated and undated, not
 // yet merged.
 func extract(doc *source.Document) []Event {
-	lex := lexicon.Default().Local(doc.Text)
 	if !cuesFor(doc.Language) {
 		return unread(doc)
 	}
-	r := reader{doc: doc, cues: lexicon.Cues(), mentions: Mentions(doc), names: lex.Names(doc.Text)}
+	r := reader{doc: doc, cues: lexicon.Cues(), mentions: Mentions(doc)}
+	r.names = lexicon.Default().Local(doc.Text).Names(doc.Text)
 	for _, b := range doc.Blocks {
 		switch b.Kind {
 		case source.Footnote:

@@ -107,7 +107,7 @@ func (s *sentence) findCues() {
 		s.refine(&c)
 		s.dropGoverning(c)
 		s.cues = append(s.cues, c)
-		i = max(m.Lo+1, s.resume(m))
+		i = m.Hi
 	}
 }
 
@@ -117,10 +117,6 @@ func (s *sentence) dropGoverning(c cue) {
 		s.cues = s.cues[:n-1]
 	}
 }
-
-// resume returns where to look for the next cue: right behind the first token of
-// a long pattern that reaches over other words, so that no verb in it is lost.
-func (s *sentence) resume(m pattern.Match) int { return m.Hi }
 
 // holds reports whether a matched cue counts: it is not denied, does not stand
 // inside a name, and the sentence names what the cue needs.
