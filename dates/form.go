@@ -7,7 +7,8 @@ import "regtimeline/dates/pattern"
 // or a list has several points.
 type form struct {
 	points []point
-	list   bool // the points are separate dates, not the ends of a range
+	list   bool   // the points are separate dates, not the ends of a range
+	ref    string // TIMEX3's PRESENT_REF, PAST_REF or FUTURE_REF
 	role   Role
 }
 
@@ -41,13 +42,15 @@ const (
 	docAnchor          // the document's date: last month, two weeks ago
 	textAnchor         // the date before in the text: the following day
 	eventAnchor        // an event that the text names: 24 months after entry into force
+	noDate             // nothing: "now" and "recently" are no dates
 )
 
 // The fields that patterns of the language files may capture.
 //
 //	day month year quarter half season week      numbers of these units
 //	year2     two digits of a year; yearend: of a range's end in the same century
-//	digits    four Chinese digits, a year
+//	digits    Chinese digits of a year
+//	ytens yones   the tens and ones of a year of the last century: "nineteen ninety-six"
 //	roc       a year of the Republic of China (1 is 1912)
 //	era       -1 makes the year one before Christ
 //	decade    1990 (of "1990s"); decade2: 90 (of "'90s"); century: 19
@@ -62,8 +65,12 @@ const (
 //	to        what parts the ends of a range or the members of a list
 func makeForm(rule *pattern.Rule, caps []pattern.Capture) form {
 	f := form{role: Role(rule.Attrs["role"]), list: rule.Action == "list", points: []point{{}}}
-	if rule.Action == "anchored" {
+	switch rule.Action {
+	case "anchored":
 		f.points[0].anchor = eventAnchor
+		return f
+	case "ref":
+		f.points[0].anchor, f.ref = noDate, rule.Attrs["ref"]
 		return f
 	}
 	var c counted
@@ -117,7 +124,14 @@ func (p *point) take(x pattern.Capture, c *counted, all []point) {
 		century := all[0].year / 100 * 100
 		p.year, p.hasYear = century+v, true
 	case "digits":
-		p.year, p.hasYear = p.year*10+v, true
+		for range x.Digits {
+			p.year *= 10
+		}
+		p.year, p.hasYear = p.year+v, true
+	case "ytens":
+		p.year, p.hasYear = 1900+v, true
+	case "yones":
+		p.year, p.hasYear = max(p.year, 1900)+v, true
 	case "roc":
 		p.year, p.hasYear = 1911+v, true
 	case "era":

@@ -140,6 +140,12 @@ func (f *finder) plausible(m pattern.Match, parts pattern.Parts, form form) bool
 		return f.plausibleMonth(m)
 	case "alone":
 		return m.Hi == len(f.tokens) || f.tokens[m.Hi].Kind == pattern.Punct
+	case "season":
+		return m.Hi-m.Lo > 1 && f.tokens[m.Lo+1].Kind == pattern.Word && (m.Lo == 0 || f.follows(m.Lo, "seasonreason")) || m.Hi-m.Lo == 1 && f.follows(m.Lo, "seasonreason")
+	case "consecutive":
+		year, end := f.tokens[m.Lo].Num, f.tokens[m.Hi-1].Num
+		slash := f.rune(f.tokens[m.Lo+1]) == '/'
+		return end == (year+1)%100 || !slash && end > year%100 && end-year%100 <= 20
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
 	case "bareday":

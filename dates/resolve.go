@@ -97,20 +97,24 @@ func (r *resolver) remember(m Mention, here Region) {
 // published in, so that an incomplete date goes on from the date before it and
 // not from the day of publication.
 func (r *resolver) isNarrative(ms []Mention) bool {
+	if r.Published.IsZero() {
+		return true
+	}
 	year := r.Published.Earliest().Year
-	near, far := 0, 0
+	var years []int
 	for _, m := range ms {
-		if m.Basis != Stated || m.Role != "" {
-			continue
-		}
-		if d := m.Date.Earliest(); abs(d.Year-year) <= 2 {
-			near++
-		} else {
-			far++
+		if m.Basis == Stated && m.Role == "" && m.Date.Precision() < PrecisionDecade {
+			years = append(years, abs(m.Date.Earliest().Year-year))
 		}
 	}
-	return r.Published.IsZero() || far > 4+3*near
+	slices.Sort(years)
+	return len(years) >= 5 && years[len(years)/2] >= storyYears
 }
+
+// storyYears is how many years before its publication the things that a text
+// tells of happened for it to be a story and not a report: the median of the
+// years that it names.
+const storyYears = 4
 
 func (r *resolver) resolve(m *Mention) {
 	if m.Basis == Stated || len(m.form.points) == 0 {
@@ -147,7 +151,7 @@ func (r *resolver) resolve(m *Mention) {
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
 	switch p.anchor {
-	case eventAnchor:
+	case eventAnchor, noDate:
 		return Date{}, "", false
 	case docAnchor:
 		if r.Published.IsZero() {
@@ -277,16 +281,6 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 	return d, "year", d.Valid()
 }
 
-// leads reports whether the date before leads on to a mention in a narrative: it
-// names a month, or stands close by. A year alone does not lead far.
-func (r *resolver) leads(m *Mention) bool {
-	reach := 4 * nearby
-	if r.last.Precision() <= PrecisionMonth {
-		reach = 8 * nearby
-	}
-	return r.Published.IsZero() || m.Start-r.lastEnd < reach
-}
-
 // nearby is how many bytes on a date still leads the next one in a text that
 // otherwise counts from its day of publication: a sentence or two.
 const nearby = 250
@@ -301,7 +295,7 @@ func (r *resolver) year(p point, m *Mention) (int, bool) {
 		return r.directedYear(p), true
 	}
 	sameRegion := r.lastYear != 0 && r.lastStart == r.here.Start && m.Start-r.lastEnd < nearby
-	if r.lastYear != 0 && (r.narrative && r.leads(m) || sameRegion && abs(r.lastYear-r.Published.Earliest().Year) > 1) {
+	if r.lastYear != 0 && (r.narrative || sameRegion && abs(r.lastYear-r.Published.Earliest().Year) > 1) {
 		return r.following(p), true
 	}
 	if r.Published.IsZero() {
@@ -310,16 +304,19 @@ func (r *resolver) year(p point, m *Mention) (int, bool) {
 	return r.nearest(p, m), true
 }
 
-// directedYear resolves "last June", "next March" from the document's date.
+// directedYear resolves "last June", "this summer", "next March" from the
+// document's date: the last one that is over, the one of its year, the first one
+// to begin.
 func (r *resolver) directedYear(p point) int {
 	day := r.Published.Earliest()
-	switch {
-	case p.direction < 0 && p.month >= day.Month:
-		return day.Year - 1
-	case p.direction > 0 && p.month <= day.Month:
-		return day.Year + 1
+	year := day.Year
+	switch u := p.inYear(year); {
+	case p.direction < 0 && u.last().Compare(day) >= 0:
+		year--
+	case p.direction > 0 && u.first().Compare(day) <= 0:
+		year++
 	}
-	return day.Year
+	return year
 }
 
 // following goes on from the date before: in a story January comes after December.

@@ -60,7 +60,7 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	s.addresses = addresses(r.doc.Text, start, end)
 	s.names = namesIn(r.names, start, end)
 	for _, m := range r.mentionsIn(start, end) {
-		if m.End <= end && m.Role == "" {
+		if m.End <= end && m.Role == "" && !m.Pointer() {
 			s.mentions = append(s.mentions, m)
 		}
 	}

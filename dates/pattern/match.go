@@ -55,6 +55,7 @@ type Capture struct {
 	Field  string
 	Value  int // of a word its value in the data, of a number the number
 	Lo, Hi int // tokens
+	Digits int // of a number how many digits it has, else 1
 }
 
 // Parts are what a match is made of.
@@ -90,7 +91,7 @@ func (w *walker) walk(n *node, i int, then func(int) bool) bool {
 		if n.field == "" {
 			return then(i + 1)
 		}
-		w.captures = append(w.captures, Capture{n.field, w.value(i, n.class), i, i + 1})
+		w.captures = append(w.captures, Capture{n.field, w.value(i, n.class), i, i + 1, max(1, int(w.tokens[i].Digits))})
 		if then(i + 1) {
 			return true
 		}
@@ -101,7 +102,7 @@ func (w *walker) walk(n *node, i int, then func(int) bool) bool {
 			return w.sequence(n.kids, i, then)
 		}
 		at := len(w.captures)
-		w.captures = append(w.captures, Capture{n.field, n.value, i, i})
+		w.captures = append(w.captures, Capture{n.field, n.value, i, i, 1})
 		if w.sequence(n.kids, i, func(j int) bool { w.captures[at].Hi = j; return then(j) }) {
 			return true
 		}
