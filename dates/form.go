@@ -1,6 +1,10 @@
 package dates
 
-import "regtimeline/dates/pattern"
+import (
+	"strconv"
+
+	"regtimeline/dates/pattern"
+)
 
 // form is what the words of a mention say, before anything is resolved: which
 // units are named, which are only pointed at. A single date is a alone; a range
@@ -30,6 +34,7 @@ type point struct {
 	ambiguous        bool
 	direction        int  // of a weekday or month alone: "last Friday" -1, "next May" +1
 	directed         bool // a direction was written
+	counted          bool // the offset was counted out: "a year ago", not "last year"
 	planFrom         int  // first year of a Five-Year Plan
 	impossible       bool
 }
@@ -104,6 +109,7 @@ type counted struct {
 	hasDir, hasSign, hasUnit bool
 	text                     bool
 	a, b                     int
+	digits                   int // Chinese digits of a year
 	numeric                  bool
 }
 
@@ -128,6 +134,7 @@ func (p *point) take(x pattern.Capture, c *counted, all []point) {
 			p.year *= 10
 		}
 		p.year, p.hasYear = p.year+v, true
+		c.digits += x.Digits
 	case "ytens":
 		p.year, p.hasYear = 1900+v, true
 	case "yones":
@@ -205,6 +212,13 @@ func (c *counted) finish(p *point, attrs map[string]string) {
 	if u := attrs["unit"]; u != "" {
 		c.unit, c.hasUnit = Precision(u[0]-'0'), true
 	}
+	if o, err := strconv.Atoi(attrs["offset"]); err == nil {
+		p.refer(docAnchor, c.unit, o)
+		return
+	}
+	if c.digits == 2 {
+		p.year, p.yearImplied = pivot(p.year), true
+	}
 	switch {
 	case c.numeric:
 		c.order(p)
@@ -216,6 +230,7 @@ func (c *counted) finish(p *point, attrs map[string]string) {
 			c.sign = 1
 		}
 		p.refer(from, c.unit, c.sign*c.count)
+		p.counted = true
 	case c.hasDir && c.hasUnit:
 		p.refer(from, c.unit, c.dir)
 	case c.hasUnit:

@@ -52,6 +52,8 @@ type resolver struct {
 	lastEnd    int       // where it ends
 	lastDay    Date      // the last date that is a day, and where it ends
 	lastDayEnd int
+	quarter    Date // the last date that is a quarter, and where it ends
+	quarterEnd int
 	lastYear   int // the year before in the text, 0 for none
 }
 
@@ -85,6 +87,9 @@ func (r *resolver) remember(m Mention, here Region) {
 		r.headings = append(r.headings, heading{here.Heading, m.Date})
 	}
 	r.last, r.lastStart, r.lastEnd = m.Date, here.Start, m.End
+	if m.Date.Precision() == PrecisionQuarter {
+		r.quarter, r.quarterEnd = m.Date, m.End
+	}
 	if m.Date.Precision() == PrecisionDay {
 		r.lastDay, r.lastDayEnd = m.Date, m.End
 	}
@@ -108,7 +113,7 @@ func (r *resolver) isNarrative(ms []Mention) bool {
 		}
 	}
 	slices.Sort(years)
-	return len(years) >= 5 && years[len(years)/2] >= storyYears
+	return len(years) >= 3 && years[len(years)/2] >= storyYears
 }
 
 // storyYears is how many years before its publication the things that a text
@@ -150,6 +155,11 @@ func (r *resolver) resolve(m *Mention) {
 
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
+	if p.unit == PrecisionYear && p.offset == -1 && p.counted && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
+		q := r.quarter // "rose in the third quarter from a year earlier"
+		q.From.Year--
+		return q, "", true
+	}
 	switch p.anchor {
 	case eventAnchor, noDate:
 		return Date{}, "", false
@@ -328,6 +338,9 @@ func (r *resolver) following(p point) int {
 	return r.lastYear
 }
 
+// soon is how many days ahead a day and month without a year is taken to be.
+const soon = 60
+
 // nearest takes the last such date on or before the day of publication, or the
 // next one where the sentence speaks of the future.
 func (r *resolver) nearest(p point, m *Mention) int {
@@ -337,6 +350,18 @@ func (r *resolver) nearest(p point, m *Mention) int {
 	}
 	u := p.inYear(pub.Year)
 	future := r.future(m)
+	if u.Precision == PrecisionDay && u.valid() {
+		// Nobody writes "Nov. 6" in October of a day that is almost a year past.
+		ahead := u.first().number() - pub.number()
+		if ahead < 0 {
+			ahead = Day{pub.Year + 1, u.Month, u.Day}.number() - pub.number()
+			if ahead <= soon {
+				return pub.Year + 1
+			}
+		} else if ahead <= soon {
+			return pub.Year
+		}
+	}
 	switch {
 	case future && u.last().Compare(r.Published.Earliest()) < 0:
 		return pub.Year + 1
