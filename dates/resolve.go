@@ -113,7 +113,7 @@ func (r *resolver) isNarrative(ms []Mention) bool {
 		}
 	}
 	slices.Sort(years)
-	return len(years) >= 3 && years[len(years)/2] >= storyYears
+	return len(years) >= 8 && years[len(years)/2] >= storyYears
 }
 
 // storyYears is how many years before its publication the things that a text
