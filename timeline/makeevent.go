@@ -34,7 +34,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	if s.private(c, e) {
 		e.Kind = "fact"
 	}
-	if e.unresolved && (e.Kind == "fact" || !s.specific(e) && c.Weight < 3) {
+	if e.unresolved && (e.Kind == "fact" || !s.specific(e, c) && c.Weight < 3) {
 		return e, false
 	}
 	e.Name = s.name(c, m)
@@ -162,30 +162,43 @@ func (r *reader) fact(s *sentence, m *dates.Mention) {
 // undated keeps the acts of a sentence without a date, where it is plain who
 // did what: they are listed apart, or joined to a dated event by merging.
 func (r *reader) undated(s *sentence, used []bool) {
+	told := map[string]bool{}
 	for i, c := range s.cues {
-		if used[i] || c.Noun || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" {
+		if used[i] || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" || told[family(c.kind)] {
 			continue
 		}
 		if !s.finite(c) {
 			continue
 		}
 		e, ok := s.event(c, nil)
-		if !ok || e.Status != Occurred || e.Kind == "fact" || !s.specific(e) {
+		if !ok || e.Status != Occurred || e.Kind == "fact" || !s.specific(e, c) {
 			continue
 		}
 		e.Confidence = 0.5
 		r.events = append(r.events, e)
-		return
+		if told[family(c.kind)] = true; len(told) == 2 {
+			return
+		}
 	}
 }
 
 // specific reports whether an event without a date says enough to be one: it
-// names the instrument, or who acted and upon whom.
-func (s *sentence) specific(e Event) bool {
+// names the instrument, or upon whom, or says that an authority made rules.
+func (s *sentence) specific(e Event, c cue) bool {
 	if e.Instrument != "" && s.block.Kind != source.Heading {
 		return true
 	}
-	return len(e.Targets) > 0
+	if len(e.Targets) > 0 {
+		return true
+	}
+	if e.Kind.Track() == Policy || c.Noun {
+		return false
+	}
+	before, after := s.tokens[max(0, c.lo-10):c.lo], s.tokens[c.hi:min(len(s.tokens), c.hi+6)]
+	if c.passive {
+		before, after = after, before
+	}
+	return s.perfect(c) && (s.r.cues.Contains(before, "authority") || c.passive) && (s.r.cues.Contains(after, "instrument") || s.r.cues.Contains(after, "firm"))
 }
 
 // toInfinitive reports whether a passive is one of an infinitive: "to be settled".
@@ -200,6 +213,9 @@ func (s *sentence) toInfinitive(c cue) bool {
 // finite reports whether a cue is a verb of the past or the passive, not an
 // infinitive, a gerund or a general truth.
 func (s *sentence) finite(c cue) bool {
+	if c.Noun {
+		return s.r.cues.Contains(s.tokens[max(0, c.lo-14):c.lo], "undergo")
+	}
 	if c.lo < len(s.tokens) && s.tokens[c.lo].Start < len(s.r.doc.Text) {
 		w := s.text(s.tokens[c.lo])
 		if s.toInfinitive(c) {
