@@ -156,8 +156,15 @@ func topics(e Event) []string {
 			}
 		}
 	}
+	if e.Date.Precision() == dates.PrecisionDay && e.Kind.Track() != Context && !e.citation {
+		// One document that tells twice of one sort of act on one day.
+		keys = append(keys, f+" d "+e.Date.String()+" "+e.Sources[0].Quote.Doc.SHA256)
+	}
 	return keys
 }
+
+// unnamed reports whether an event says neither on what nor upon whom the act is.
+func (e Event) unnamed() bool { return e.Instrument == "" && len(e.Targets) == 0 }
 
 // normal folds a name for comparison: letters and digits, lower case, no article.
 func normal(name string) string {
@@ -193,7 +200,7 @@ func (c *cluster) same(e Event) bool {
 		return false
 	case !sameAmount(c.Amount, e.Amount):
 		return false
-	case family(e.Kind) == "policy" && !samePolicy(c, e):
+	case (family(e.Kind) == "policy" || e.unnamed() && c.unnamed()) && !samePolicy(c, e):
 		return false
 	case e.citation, e.Date.IsZero(), c.Date.IsZero():
 		return true
@@ -243,8 +250,8 @@ func sameAmount(a, b Amount) bool {
 
 func leading(v string) string { return v[:min(2, len(v))] }
 
-// samePolicy asks that two speeches, meetings or reports share words as well as
-// the authority: one body makes many of them.
+// samePolicy asks that two speeches, meetings or reports, of which one body makes
+// many, and two acts on nothing that has a name share words as well.
 func samePolicy(c *cluster, e Event) bool {
 	a, b := wordSet(c.Name), wordSet(e.Name)
 	shared := 0
