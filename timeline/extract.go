@@ -261,6 +261,9 @@ func (s *sentence) score(c, m int) int {
 	if x.Noun && s.r.cues.Contains(s.tokens[max(0, x.lo-12):min(len(s.tokens), x.hi+8)], "statistic") {
 		score -= 5
 	}
+	if x.Dates {
+		score -= 4
+	}
 	if x.kind == "statement" && s.reportsAnother(c) {
 		score -= 4
 	}

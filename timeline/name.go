@@ -33,6 +33,9 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 	}
 	lo, subject := s.clauseStart(c)
 	name := s.tidy(lo, hi, m)
+	if subject == "" && strings.Count(name, " ") < 2 {
+		name = s.tidy(s.start, s.end, m) // "By decision" alone says nothing
+	}
 	if subject != "" {
 		name = subject + " " + lowerFirst(name)
 	}
@@ -290,7 +293,7 @@ func (s *sentence) dropLead(name string) string {
 	for range 3 {
 		head, rest, ok := strings.Cut(name, ", ")
 		first, _, _ := strings.Cut(head, " ")
-		if !ok || !s.r.cues.Known("lead", first) && !(s.r.cues.Known("attributionlead", first) && len(head) < 60) {
+		if !ok || !(s.r.cues.Known("lead", first) && len(head) < 30) && !(s.r.cues.Known("attributionlead", first) && len(head) < 60) {
 			break
 		}
 		name = rest

@@ -32,11 +32,12 @@ type CueRule struct {
 	Noun   bool     // a noun, which gives way to a verb
 	Object bool     // the kind follows from what the act is done to
 	Needs  []string // classes of which the clause must name one
+	Dates  bool     // it only leads to a date, "decision of 5 May": a verb of the sentence goes before
 }
 
 // RuleOf reads the attributes of a cue's pattern.
 func RuleOf(r *pattern.Rule) CueRule {
-	c := CueRule{ID: r.ID, Kind: r.Action, Weight: 2, Noun: r.Attrs["noun"] == "1", Object: r.Attrs["object"] == "1"}
+	c := CueRule{ID: r.ID, Kind: r.Action, Weight: 2, Noun: r.Attrs["noun"] == "1", Object: r.Attrs["object"] == "1", Dates: r.Attrs["before"] == "date"}
 	if w, err := strconv.Atoi(r.Attrs["weight"]); err == nil {
 		c.Weight = w
 	}
