@@ -355,14 +355,15 @@ func (s *sentence) reportsAnother(c int) bool {
 	return slices.ContainsFunc(s.cues[c+1:], func(o cue) bool { return o.kind != "statement" && !o.Noun })
 }
 
-// opens reports whether a date stands at the head of its sentence, at most a few
-// words in, so that it dates the whole.
+// opens reports whether a date stands at the head of its sentence, so that it dates
+// the whole: a few words in, or in a phrase that begins with a preposition, "For a
+// period from late 2020 into 2022, …".
 func (s *sentence) opens(m dates.Mention) bool {
 	i := s.tokenAt(m.Start)
 	if i < len(s.tokens) && s.tokens[max(0, i-1)].Kind == pattern.Han {
 		return i <= 10 // a subject may stand before the date, and each character is a token
 	}
-	return i <= 3
+	return i <= 3 || i <= 8 && s.r.cues.Is(s.tokens[0], "datelead") && !slices.ContainsFunc(s.cues, func(c cue) bool { return c.start < m.Start })
 }
 
 // breaks says how strongly a mark parts clauses.
