@@ -298,6 +298,8 @@ func (s *sentence) score(c, m int) int {
 		case i > 0 && s.r.cues.Is(s.tokens[i-1], "reporting") && s.text(t) == "that":
 		case s.r.cues.Is(t, "subordinate") && dateFirst && !s.opens(date):
 			score -= 12 // the date is the main clause's: "rose on Monday after the regulator fined it"
+		case s.r.cues.Is(t, "subordinate") && dateFirst:
+			score -= 2 // an insertion: "In November, not long after the sale, the regulator …"
 		case s.r.cues.Is(t, "subordinate"):
 			score -= 6
 		case s.r.cues.Is(t, "statistic"):
@@ -306,7 +308,11 @@ func (s *sentence) score(c, m int) int {
 			score -= 2
 		}
 	}
-	score -= (hi - lo) / 6
+	if s.tokens[x.lo].Kind == pattern.Han {
+		score -= (hi - lo) / 12 // each character is a token
+	} else {
+		score -= (hi - lo) / 6
+	}
 	switch {
 	case hi-lo <= 3:
 		score += 2

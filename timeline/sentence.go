@@ -136,7 +136,7 @@ func (s *sentence) holds(m pattern.Match) bool {
 			return true
 		}
 	}
-	return len(rule.Needs) == 0
+	return len(rule.Needs) == 0 || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
 }
 
 // dateAt reports whether a date begins with token i.
@@ -275,25 +275,33 @@ func (s *sentence) refine(c *cue) {
 	if !c.Object {
 		return
 	}
+	if k := s.objectOf(c.lo, c.hi, c.passive); k != "" {
+		c.kind = k
+	}
+}
+
+// objectOf returns the kind of the nearest noun of a class as_KIND to the verb at
+// tokens [lo, hi): behind it, or before it, which in the passive is as good. It is
+// "" where there is none within a few words.
+func (s *sentence) objectOf(lo, hi int, passive bool) Kind {
 	best, bestGap := Kind(""), 14
+	from, to := max(0, lo-bestGap), min(len(s.tokens), hi+bestGap)
 	for _, k := range Kinds {
 		class := "as_" + string(k.Kind)
-		for i, t := range s.tokens {
-			gap := i - c.hi
-			if c.passive || gap < 0 {
-				gap = c.lo - i + 4
+		for i := from; i < to; i++ {
+			gap := i - hi
+			if passive || gap < 0 {
+				gap = lo - i + 4
 			}
-			if gap >= 0 && gap < bestGap && s.r.cues.Is(t, class) && !s.barrier(min(i, c.hi), max(i, c.lo)) {
+			if gap >= 0 && gap < bestGap && s.r.cues.Is(s.tokens[i], class) && !s.barrier(min(i, hi), max(i, lo)) {
 				best, bestGap = k.Kind, gap
 			}
 		}
-		if best == "" && s.tokens[c.lo].Kind == pattern.Han && s.r.cues.Contains(s.tokens, class) {
+		if best == "" && s.tokens[lo].Kind == pattern.Han && s.r.cues.Contains(s.tokens[from:min(len(s.tokens), hi+40)], class) {
 			best = k.Kind
 		}
 	}
-	if best != "" {
-		c.kind = best
-	}
+	return best
 }
 
 // barrier reports whether a sign that ends a clause stands between two tokens.
