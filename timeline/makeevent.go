@@ -34,7 +34,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	if s.private(c, e) {
 		e.Kind = "fact"
 	}
-	if e.unresolved && (e.Kind == "fact" || !s.specific(e, c) && c.Weight < 3) {
+	if e.unresolved && (e.Kind == "fact" || e.Kind.Track() != Instrument && !s.specific(e, c)) {
 		return e, false
 	}
 	e.Name = s.name(c, m)

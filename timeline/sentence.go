@@ -122,7 +122,7 @@ func (s *sentence) dropGoverning(c cue) {
 // inside a name, and the sentence names what the cue needs.
 func (s *sentence) holds(m pattern.Match) bool {
 	rule := lexicon.RuleOf(m.Rule)
-	if s.negated(m.Lo) || s.insideName(m) || s.inAddress(s.tokens[m.Lo].Start) || rule.Noun && s.inCompound(m) {
+	if s.negated(m.Lo) || s.insideName(m) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
 		return false
 	}
 	if m.Rule.Attrs["before"] == "date" && !s.dateAt(m.Hi) {
