@@ -35,6 +35,7 @@ type point struct {
 	direction        int  // of a weekday or month alone: "last Friday" -1, "next May" +1
 	directed         bool // a direction was written
 	counted          bool // the offset was counted out: "a year ago", not "last year"
+	this             bool // "this year", "the end of the month": in a story the one it has come to
 	planFrom         int  // first year of a Five-Year Plan
 	impossible       bool
 }
@@ -233,8 +234,10 @@ func (c *counted) finish(p *point, attrs map[string]string) {
 		p.counted = true
 	case c.hasDir && c.hasUnit:
 		p.refer(from, c.unit, c.dir)
+		p.this = c.dir == 0
 	case c.hasUnit:
 		p.refer(from, c.unit, 0) // "the end of the year"
+		p.this = true
 	case c.hasDir:
 		p.direction, p.directed = c.dir, true
 	}

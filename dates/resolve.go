@@ -83,6 +83,9 @@ func (r *resolver) remember(m Mention, here Region) {
 	if m.Date.IsZero() || m.Role != "" || here.Aside {
 		return
 	}
+	if p := m.form.points[0]; r.narrative && p.anchor == docAnchor && !p.this && !r.Published.IsZero() {
+		return // "today" in a story is the writer's day, from which the story does not go on
+	}
 	if here.Heading > 0 && r.Text[max(m.Start-1, 0)] != '(' && len(strings.TrimSpace(r.Text[here.Start:here.End])) <= m.End-m.Start+headingWords {
 		r.headings = append(r.headings, heading{here.Heading, m.Date})
 	}
@@ -164,6 +167,9 @@ func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
 	case eventAnchor, noDate:
 		return Date{}, "", false
 	case docAnchor:
+		if p.this && r.narrative && !r.last.IsZero() {
+			return r.relative(p, r.last)
+		}
 		if r.Published.IsZero() {
 			return Date{}, "", false
 		}
