@@ -96,7 +96,7 @@ func TestMerge(t *testing.T) {
 		{"over languages, and without a date", []string{
 			"On 4 July 2021 the Cyberspace Administration of China ordered app stores to remove the Didi app.",
 			"2021年7月4日，国家网信办通知应用商店下架“滴滴出行”应用。",
-			"Didi was ordered to remove its app from app stores.",
+			"Didi was told to pull its app from the stores.",
 		}, "2021-07-04 restriction d1 d2 d3"},
 		{"other targets, other acts", []string{
 			"On 5 July 2021 the CAC opened a review of Full Truck Alliance. The Cyberspace Administration of China (CAC) is a regulator.",
