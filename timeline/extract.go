@@ -296,6 +296,7 @@ func (s *sentence) score(c, m int) int {
 			}
 			score -= b
 		case i > 0 && s.r.cues.Is(s.tokens[i-1], "reporting") && s.text(t) == "that":
+		case i == lo && dateFirst && s.r.cues.Is(t, "whenthat"): // "in 2015, when it released the plan"
 		case s.r.cues.Is(t, "subordinate") && dateFirst && !s.opens(date):
 			score -= 12 // the date is the main clause's: "rose on Monday after the regulator fined it"
 		case s.r.cues.Is(t, "subordinate") && dateFirst:

@@ -303,6 +303,9 @@ func (c *cluster) join(e Event) {
 		c.Date, c.Basis, c.Rule = e.Date, e.Basis, e.Rule
 	}
 	if e.citation {
+		for _, a := range e.Authorities {
+			c.Authorities = appendNew(c.Authorities, a)
+		}
 		return
 	}
 	c.complete(e)

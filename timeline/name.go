@@ -153,11 +153,32 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 		case s.inName(t.Start) || s.aside(i+1):
 		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
 			return s.after(i), ""
+		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && !s.opaque[i] && s.auxiliary(i+1):
+			if who := s.companiesBefore(t.Start); who != "" {
+				return s.after(i), who
+			}
 		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.hasSubject(i+1, c.lo) && !s.opaque[i]:
 			return s.after(i), ""
 		}
 	}
 	return s.start, ""
+}
+
+// auxiliary reports whether token i is an auxiliary verb, so that the subject
+// stands before the mark before it.
+func (s *sentence) auxiliary(i int) bool {
+	return i < len(s.tokens) && (s.r.cues.Is(s.tokens[i], "passive") || s.r.cues.Is(s.tokens[i], "have") || s.r.cues.Is(s.tokens[i], "future"))
+}
+
+// companiesBefore names the companies before a byte offset, at most three.
+func (s *sentence) companiesBefore(offset int) string {
+	var who []string
+	for _, n := range s.names {
+		if n.End <= offset && n.Entity.Type == lexicon.Company && len(who) < 3 {
+			who = appendNew(who, n.Entity.Name)
+		}
+	}
+	return strings.Join(who, " and ")
 }
 
 // inName reports whether a byte lies within a name, whose "and" joins no clauses.

@@ -115,7 +115,8 @@ func (r *reader) citation(s *sentence, m dates.Mention) {
 			Date:  source.Span{Doc: r.doc, Start: m.Start, End: m.End}, Role: Corroborating, Value: m.Date,
 		}},
 	}
-	e.official = s.official(m)
+	e.Authorities = s.issuers(m)
+	e.official = len(e.Authorities) > 0
 	for i := range s.names {
 		if x := &s.names[i]; x.Entity.Type == lexicon.Instrument && x.End <= m.Start {
 			e.also = append(e.also, s.instrument(x))
@@ -124,32 +125,37 @@ func (r *reader) citation(s *sentence, m dates.Mention) {
 	r.events = append(r.events, e)
 }
 
-// official reports whether a citation names, before its date, the authority that
-// issued what it cites: then its day is the instrument's own.
-func (s *sentence) official(m dates.Mention) bool {
+// issuers returns the authorities that a citation names before its date as those
+// who issued what it cites: then its day is the instrument's own.
+func (s *sentence) issuers(m dates.Mention) []string {
+	var out []string
 	for i := range s.names {
 		n := &s.names[i]
-		if n.End <= m.Start && regulatory(n.Entity.Type) && n.Start-s.start < 40 {
-			return true
-		}
-		if n.End <= m.Start && n.Entity.Type == lexicon.Instrument && issued(s.r.doc.Text[n.Start:n.End]) {
-			return true
+		switch {
+		case n.End > m.Start:
+		case regulatory(n.Entity.Type) && n.Start-s.start < 40:
+			out = appendNew(out, n.Entity.Name)
+		case n.Entity.Type == lexicon.Instrument:
+			out = append(out, issuersOf(s.r.doc.Text[n.Start:n.End])...)
 		}
 	}
-	return false
+	return out
 }
 
-// issued reports whether the full title of an instrument begins with who issued
-// it: 国务院关于…的指导意见, "State Council Notice on …".
-func issued(title string) bool {
+// issuersOf returns who issued an instrument by the head of its full title:
+// 国务院关于…的指导意见, "State Council Notice on …".
+func issuersOf(title string) []string {
+	var out []string
 	for _, about := range []string{"关于", "關於", "印发", "印發", " on ", " concerning "} {
-		if head, _, ok := strings.Cut(title, about); ok {
-			for _, n := range lexicon.Default().Find(head) {
-				if regulatory(n.Entity.Type) {
-					return true
-				}
+		head, _, ok := strings.Cut(title, about)
+		if !ok {
+			continue
+		}
+		for _, n := range lexicon.Default().Find(head) {
+			if regulatory(n.Entity.Type) {
+				out = appendNew(out, n.Entity.Name)
 			}
 		}
 	}
-	return false
+	return out
 }
