@@ -1,0 +1,246 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"regtimeline/dates"
+	"regtimeline/dates/pattern"
+	"regtimeline/timeline/lexicon"
+)
+
+// cue is a place where the text says what sort of act it tells of.
+type cue struct {
+	lexicon.CueRule
+	kind       Kind
+	lo, hi     int // tokens of the sentence
+	start, end int // bytes
+	passive    bool
+	governor   int // token of the verb that the cue completes ("ordered … to remove"), or -1
+}
+
+// findCues matches the cue patterns from left to right. A cue inside the name of
+// an instrument ("Order 14028") or a date is none.
+func (s *sentence) findCues() {
+	for i := 0; i < len(s.tokens); {
+		m, ok := s.r.cues.Match(s.tokens, i, s.holds)
+		if !ok {
+			i++
+			continue
+		}
+		c := cue{CueRule: lexicon.RuleOf(m.Rule), lo: m.Lo, hi: m.Hi, start: s.tokens[m.Lo].Start, end: s.tokens[m.Hi-1].End}
+		c.kind = Kind(c.Kind)
+		c.governor = s.governor(c)
+		c.passive = s.passive(c)
+		s.refine(&c)
+		s.dropGoverning(c)
+		s.cues = append(s.cues, c)
+		i = m.Hi
+	}
+}
+
+// dropGoverning takes away the order that a cue completes, which is no act apart.
+func (s *sentence) dropGoverning(c cue) {
+	if n := len(s.cues); n > 0 && c.governor >= 0 && s.cues[n-1].lo == c.governor && s.cues[n-1].kind == "order" {
+		s.cues = s.cues[:n-1]
+	}
+}
+
+// holds reports whether a matched cue counts: it is not denied, does not stand
+// inside a name, and the sentence names what the cue needs.
+func (s *sentence) holds(m pattern.Match) bool {
+	rule := lexicon.RuleOf(m.Rule)
+	if s.negated(m.Lo) || s.insideName(m) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
+		return false
+	}
+	if m.Rule.Attrs["before"] == "date" && !s.dateAt(m.Hi) {
+		return false
+	}
+	if m.Rule.Attrs["after"] == "date" && (m.Lo == 0 || !s.opaque[m.Lo-1]) {
+		return false
+	}
+	for _, need := range rule.Needs {
+		if s.has(need, m) {
+			return true
+		}
+	}
+	return len(rule.Needs) == 0 || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
+}
+
+// dateAt reports whether a date begins with token i.
+func (s *sentence) dateAt(i int) bool {
+	return i < len(s.tokens) && slices.ContainsFunc(s.mentions, func(m dates.Mention) bool { return m.Start == s.tokens[i].Start })
+}
+
+// insideName reports whether the first word of a match belongs to a name, where
+// the words of "Draft Order 2021" or "State Administration for Market Regulation" act on nothing.
+func (s *sentence) insideName(m pattern.Match) bool {
+	start := s.tokens[m.Lo].Start
+	for _, n := range s.names {
+		if n.Start <= start && start < n.End {
+			return true
+		}
+		if n.Start > start {
+			break
+		}
+	}
+	return false
+}
+
+// inCompound reports whether a noun only tells what sort another noun is:
+// "investigation team", "penalty clause".
+func (s *sentence) inCompound(m pattern.Match) bool {
+	if m.Hi >= len(s.tokens) || s.tokens[m.Lo].Kind == pattern.Han {
+		return false
+	}
+	next := s.tokens[m.Hi]
+	return next.Gap == pattern.Glued && s.text(next) == "-"
+}
+
+// negated reports whether one of the three words before a cue denies it.
+func (s *sentence) negated(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		t := s.tokens[j]
+		if s.r.cues.Is(t, "negation") {
+			return true
+		}
+		if t.Kind == pattern.Punct && s.text(t) != "’" && s.text(t) != "'" {
+			return false
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb of a cue is done to its subject.
+func (s *sentence) passive(c cue) bool {
+	if c.Noun {
+		return false
+	}
+	verb := c.lo
+	if c.governor >= 0 {
+		verb = c.governor
+	}
+	if n := len(s.cues); n > 0 && s.cues[n-1].passive && c.lo > 0 && s.r.cues.Is(s.tokens[c.lo-1], "and") {
+		return true // "signed in 1998 and renewed for ten years"
+	}
+	for j := verb - 1; j >= 0 && j >= verb-3; j-- {
+		if s.tokens[j].Kind == pattern.Punct {
+			break
+		}
+		if s.r.cues.Is(s.tokens[j], "passive") {
+			return true
+		}
+	}
+	if c.hi >= len(s.tokens) || c.hi-c.lo > 1 || !s.past(s.tokens[c.lo]) {
+		return false
+	}
+	// "an agreement signed in 1998", "an essay published by the institute"
+	next := s.tokens[c.hi]
+	return c.lo > 0 && (s.r.cues.Is(next, "at") || s.r.cues.Is(next, "by") || s.insideMention(next.Start))
+}
+
+// governor returns the verb of ordering or beginning that a cue completes with
+// "to": "was ordered to remove", "told stores to take down". The act is then the
+// cue's, and it is done as far as the order is.
+func (s *sentence) governor(c cue) int {
+	if c.Noun || c.lo == 0 || !strings.EqualFold(s.text(s.tokens[c.lo-1]), "to") {
+		return -1
+	}
+	for j := c.lo - 2; j >= 0 && j >= c.lo-9; j-- {
+		t := s.tokens[j]
+		if s.r.cues.Is(t, "order") || s.r.cues.Is(t, "tell") {
+			return j
+		}
+		if t.Kind == pattern.Punct && s.breaks(t) >= 2 {
+			break
+		}
+	}
+	return -1
+}
+
+// has reports whether the sentence names something of a class: an entity of a
+// type, or a word of the data's class.
+func (s *sentence) has(need string, m pattern.Match) bool {
+	for _, n := range s.names {
+		if typeClass(n.Entity.Type) == need || need == "authority" && regulatory(n.Entity.Type) {
+			return true
+		}
+	}
+	for i, t := range s.tokens {
+		if (i < m.Lo || i >= m.Hi || need != "authority") && s.r.cues.Is(t, need) {
+			return true
+		}
+	}
+	return s.hasPhrase(need)
+}
+
+// hasPhrase looks for the words of several characters of a class in Han text,
+// which the lexer cuts into single ones.
+func (s *sentence) hasPhrase(need string) bool {
+	return s.r.cues.Contains(s.tokens, need)
+}
+
+func typeClass(t lexicon.Type) string {
+	switch t {
+	case lexicon.Court, lexicon.Company, lexicon.Instrument:
+		return string(t)
+	}
+	return ""
+}
+
+// regulatory reports whether an entity of the type can do a regulatory act.
+func regulatory(t lexicon.Type) bool {
+	switch t {
+	case lexicon.Authority, lexicon.Court, lexicon.Legislature, lexicon.Government, lexicon.Body:
+		return true
+	}
+	return false
+}
+
+// refine gives a cue whose kind follows from its object ("issued a plan") the
+// kind of the nearest noun behind it, or before it in the passive.
+func (s *sentence) refine(c *cue) {
+	if !c.Object {
+		return
+	}
+	if k := s.objectOf(c.lo, c.hi, c.passive); k != "" {
+		c.kind = k
+	}
+}
+
+// objectOf returns the kind of the nearest noun of a class as_KIND to the verb at
+// tokens [lo, hi): behind it, or before it, which in the passive is as good. It is
+// "" where there is none within a few words.
+func (s *sentence) objectOf(lo, hi int, passive bool) Kind {
+	best, bestGap := Kind(""), 14
+	from, to := max(0, lo-bestGap), min(len(s.tokens), hi+bestGap)
+	for _, k := range Kinds {
+		class := "as_" + string(k.Kind)
+		for i := from; i < to; i++ {
+			gap := i - hi
+			if passive || gap < 0 {
+				gap = lo - i + 4
+			}
+			if gap >= 0 && gap < bestGap && s.r.cues.Is(s.tokens[i], class) && !s.barrier(min(i, hi), max(i, lo)) {
+				best, bestGap = k.Kind, gap
+			}
+		}
+		if best == "" && s.tokens[lo].Kind == pattern.Han && s.r.cues.Contains(s.tokens[from:min(len(s.tokens), hi+40)], class) {
+			best = k.Kind
+		}
+	}
+	return best
+}
+
+// barrier reports whether a sign that ends a clause stands between two tokens.
+func (s *sentence) barrier(from, to int) bool {
+	for _, t := range s.tokens[from:to] {
+		switch s.text(t) {
+		case ";", ":", "；", "：", "—":
+			if !s.insideMention(t.Start) && !s.inAddress(t.Start) {
+				return true
+			}
+		}
+	}
+	return false
+}

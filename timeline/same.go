@@ -1,0 +1,100 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"regtimeline/dates"
+)
+
+// same reports whether an event is the cluster's act; they share a key already.
+func (c *cluster) same(e Event) bool {
+	switch {
+	case e.Kind.Track() == Context && (e.Name != c.Name || e.Date != c.Date):
+		return false
+	case !sameThing(c.Instrument, e.Instrument) && !e.citation:
+		return false
+	case e.unresolved || c.unresolved:
+		return e.unresolved && c.unresolved && e.Name == c.Name && e.Sources[0].Date.Text() == c.Sources[0].Date.Text()
+	case disjoint(c.Targets, e.Targets):
+		return false
+	case !sameAmount(c.Amount, e.Amount):
+		return false
+	case (family(e.Kind) == "policy" || e.unnamed() && c.unnamed()) && !samePolicy(c, e):
+		return false
+	case e.citation, e.Date.IsZero(), c.Date.IsZero():
+		return true
+	case family(e.Kind) == "issue" && c.Kind != e.Kind && c.Date != e.Date && c.Date.Precision() == dates.PrecisionDay && e.Date.Precision() == dates.PrecisionDay:
+		return false // adopted on one day and published on another
+	case c.Date.Overlaps(e.Date):
+		return true
+	}
+	return c.disagrees(e)
+}
+
+// disagrees reports whether an event is the cluster's act with another date: an
+// instrument enters into force once, and a report that is a few days off in
+// another document tells of the same fine.
+func (c *cluster) disagrees(e Event) bool {
+	if e.note && family(e.Kind) == "force" {
+		return true
+	}
+	if c.Sources[0].Quote.Doc == e.Sources[0].Quote.Doc || c.Date.Precision() != dates.PrecisionDay || e.Date.Precision() != dates.PrecisionDay {
+		return false
+	}
+	if c.Kind != e.Kind || e.Kind.Track() == Policy {
+		return false
+	}
+	a, b := c.Date.Earliest(), e.Date.Earliest()
+	return a.AddDays(-3).Compare(b) <= 0 && b.Compare(a.AddDays(3)) <= 0
+}
+
+func sameThing(a, b string) bool { return a == "" || b == "" || normal(a) == normal(b) }
+
+func disjoint(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameAmount lets sums pass that are in different currencies or, rounded, agree.
+func sameAmount(a, b Amount) bool {
+	return a.Currency != b.Currency || a.Value == "" || b.Value == "" || leading(a.Value) == leading(b.Value) && len(a.Value) == len(b.Value)
+}
+
+func leading(v string) string { return v[:min(2, len(v))] }
+
+// samePolicy asks that two speeches, meetings or reports, of which one body makes
+// many, and two acts on nothing that has a name share words as well.
+func samePolicy(c *cluster, e Event) bool {
+	a, b := wordSet(c.Name), wordSet(e.Name)
+	shared := 0
+	for w := range a {
+		if b[w] {
+			shared++
+		}
+	}
+	return shared > 0 && 2*shared >= min(len(a), len(b))
+}
+
+// wordSet returns the longer words of a name, and the pairs of its Han characters.
+func wordSet(name string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if rs := []rune(w); len(rs) > 1 && unicode.Is(unicode.Han, rs[0]) {
+			for i := range len(rs) - 1 {
+				set[string(rs[i:i+2])] = true
+			}
+		} else if len(w) > 3 {
+			set[w] = true
+		}
+	}
+	return set
+}

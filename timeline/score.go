@@ -1,0 +1,214 @@
+package timeline
+
+import (
+	"slices"
+
+	"regtimeline/dates"
+	"regtimeline/dates/pattern"
+)
+
+// minScore is the least score at which a cue and a date belong together.
+const minScore = 0
+
+// farApart is how many tokens may lie between a cue and its date.
+const farApart = 60
+
+// never is the score of a cue and a date that cannot belong together.
+const never = -100
+
+// score says how well a cue fits a date by position: high for a strong verb close
+// by in the same clause, low over commas, other verbs and other dates. The numbers
+// were weighed against one another on texts of many kinds; none of them is a
+// probability.
+func (s *sentence) score(c, m int) int {
+	x, date := s.cues[c], s.mentions[m]
+	if x.start >= date.Start && x.end <= date.End || s.counts(date) {
+		return never
+	}
+	between := s.between(x, date)
+	if between.hi-between.lo > farApart {
+		return never
+	}
+	return s.strength(c) - s.crossing(between) - s.distance(between) - s.rivals(c, m, between)
+}
+
+// stretch is what lies between a cue and a date.
+type stretch struct {
+	cue       cue
+	date      dates.Mention
+	lo, hi    int  // tokens
+	dateFirst bool // the date stands before the cue
+	opens     bool // and at the head of its sentence
+	han       bool // the cue is Chinese, where each character is a token
+}
+
+func (s *sentence) between(x cue, date dates.Mention) stretch {
+	b := stretch{cue: x, date: date, lo: x.hi, hi: s.tokenAt(date.Start), han: s.tokens[x.lo].Kind == pattern.Han}
+	if date.Start < x.start {
+		b.dateFirst, b.opens = true, s.opens(date)
+		b.lo, b.hi = s.tokenAt(date.End), x.lo
+	}
+	return b
+}
+
+// strength is what a cue is worth wherever the date stands.
+func (s *sentence) strength(c int) int {
+	x := s.cues[c]
+	n := 4 + 2*x.Weight
+	if x.Noun {
+		n -= 2
+		if s.r.cues.Contains(s.tokens[max(0, x.lo-12):min(len(s.tokens), x.hi+8)], "statistic") {
+			n -= 5
+		}
+	}
+	if x.Dates {
+		n -= 4
+	}
+	if x.kind == "statement" && s.reportsAnother(c) {
+		n -= 4
+	}
+	return n
+}
+
+// crossing is the cost of the marks and words that lie between.
+func (s *sentence) crossing(b stretch) int {
+	cost, commas := 0, 0
+	for i := b.lo; i < b.hi && i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		switch {
+		case s.opaque[i]:
+		case t.Kind == pattern.Punct:
+			if s.breaks(t) == 2 {
+				commas++
+			}
+			cost += s.markCost(t, b, commas)
+		case i > 0 && s.r.cues.Is(s.tokens[i-1], "reporting") && s.text(t) == "that":
+		case i == b.lo && b.dateFirst && s.r.cues.Is(t, "whenthat"): // "in 2015, when it released the plan"
+		case s.r.cues.Is(t, "subordinate"):
+			cost += subordinateCost(b)
+		case s.r.cues.Is(t, "statistic"):
+			cost += 5
+		case s.r.cues.Is(t, "and"):
+			cost += 2
+		}
+	}
+	return cost
+}
+
+// markCost is the cost of a mark; a comma behind a date that opens the sentence
+// ("In July 2015, the council issued …") is free.
+func (s *sentence) markCost(t pattern.Token, b stretch, commas int) int {
+	cost := s.breaks(t)
+	switch {
+	case cost != 2 || !b.dateFirst:
+	case commas == 1 && b.opens:
+		return 0
+	case b.han:
+		return 1 // clauses in a chain share the date that opens it
+	}
+	return cost
+}
+
+// subordinateCost is the cost of a word that begins a subordinate clause.
+func subordinateCost(b stretch) int {
+	switch {
+	case b.dateFirst && !b.opens:
+		return 12 // the date is the main clause's: "rose on Monday after the regulator fined it"
+	case b.dateFirst:
+		return 2 // an insertion: "In November, not long after the sale, the regulator …"
+	}
+	return 6
+}
+
+// distance is the cost of being far apart.
+func (s *sentence) distance(b stretch) int {
+	n := b.hi - b.lo
+	cost := n / 6
+	if b.han {
+		cost = n / 12
+	}
+	switch {
+	case n <= 3:
+		cost -= 2
+	case b.cue.Noun && n > 5 && b.date.Date.Precision() == dates.PrecisionYear:
+		cost += 6 // "the fine reflected the state of its service in 2018"
+	case b.cue.Noun && n > 5:
+		cost += 3
+	}
+	if b.dateFirst && !b.opens && !b.han {
+		cost += 2
+	}
+	return cost
+}
+
+// rivals is the cost of the other verbs and dates between.
+func (s *sentence) rivals(c, m int, b stretch) int {
+	cost := 0
+	for i, o := range s.cues {
+		if i != c && !o.Noun && o.lo >= b.lo && o.hi <= b.hi {
+			cost += 2
+		}
+	}
+	from, to := min(b.cue.start, b.date.Start), max(b.cue.start, b.date.Start)
+	for i, o := range s.mentions {
+		if i != m && o.Start > from && o.Start < to {
+			cost += 4
+		}
+	}
+	return cost
+}
+
+// counts reports whether the words right behind a date make it the period of a
+// statistic: "its 2019 sales", 2019年销售额.
+func (s *sentence) counts(m dates.Mention) bool {
+	i := s.tokenAt(m.End)
+	n := 3
+	if i < len(s.tokens) && s.tokens[i].Kind == pattern.Han {
+		n = 8
+	}
+	end := i
+	for end < min(i+n, len(s.tokens)) && s.breaks(s.tokens[end]) == 0 {
+		end++
+	}
+	return s.r.cues.Contains(s.tokens[i:end], "statistic")
+}
+
+// reportsAnother reports whether a verb of saying introduces another act: then
+// that is what the sentence tells.
+func (s *sentence) reportsAnother(c int) bool {
+	if s.cues[c].Weight > 1 {
+		return false
+	}
+	return slices.ContainsFunc(s.cues[c+1:], func(o cue) bool { return o.kind != "statement" && !o.Noun })
+}
+
+// opens reports whether a date stands at the head of its sentence, so that it dates
+// the whole: a few words in, or in a phrase that begins with a preposition, "For a
+// period from late 2020 into 2022, …".
+func (s *sentence) opens(m dates.Mention) bool {
+	i := s.tokenAt(m.Start)
+	if i < len(s.tokens) && s.tokens[max(0, i-1)].Kind == pattern.Han {
+		return i <= 10 // a subject may stand before the date, and each character is a token
+	}
+	return i <= 3 || i <= 8 && s.r.cues.Is(s.tokens[0], "datelead") && !slices.ContainsFunc(s.cues, func(c cue) bool { return c.start < m.Start })
+}
+
+// breaks says how strongly a mark parts clauses.
+func (s *sentence) breaks(t pattern.Token) int {
+	switch s.text(t) {
+	case ",", "，", "、":
+		return 2
+	case ";", "；":
+		return 8
+	case ":", "：", "—", "–", "。":
+		return 5
+	case "(", ")", "（", "）", "“", "”", "\"":
+		return 1
+	}
+	return 0
+}
+
+// tokenAt returns the first token that begins at or after a byte offset.
+func (s *sentence) tokenAt(offset int) int {
+	return searchStart(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= offset })
+}

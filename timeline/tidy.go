@@ -1,0 +1,186 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"regtimeline/dates"
+	"regtimeline/timeline/source"
+)
+
+// tidy returns the text from lo to hi on one line without the words of date m.
+func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
+	text := s.r.doc.Text
+	var name string
+	if m != nil && m.Start >= lo && m.End <= hi && !m.Date.IsZero() {
+		from, to := s.dateWords(m, lo, hi)
+		before, after := source.Clean(text[lo:from], 0), source.Clean(text[to:hi], 0)
+		if strings.Trim(after, "0123456789") == "" {
+			after = "" // the mark of a note behind a date in brackets
+		}
+		name = around(before, after)
+	} else {
+		name = source.Clean(text[lo:hi], 0)
+	}
+	if lo > s.block.Start {
+		name = dropLeadingMark(name)
+	}
+	name = dropLinks(name)
+	name = strings.Join(strings.Fields(name), " ")
+	name = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(").Replace(name)
+	name = dropNoteMark(strings.TrimSpace(name))
+	name = strings.Trim(name, " ,;:.。，；：、–—-•·*#>|/＝=+@[\u3000")
+	name = s.dropLead(dropLabel(name))
+	return balance(capitalise(strings.TrimSpace(name)))
+}
+
+// around joins what stood around a date: with a space, but between Han characters.
+func around(before, after string) string {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	if unicode.Is(unicode.Han, last) || unicode.Is(unicode.Han, first) {
+		return before + after
+	}
+	return before + " " + after
+}
+
+// dateWords widens a date by the preposition and the brackets around it.
+func (s *sentence) dateWords(m *dates.Mention, lo, hi int) (from, to int) {
+	from, to = m.Start, m.End
+	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	if i > 0 && j < len(s.tokens) && s.breaks(s.tokens[i-1]) == 1 && s.breaks(s.tokens[j]) == 1 {
+		from, to, i = s.tokens[i-1].Start, s.tokens[j].End, i-1
+	}
+	for i > 0 && s.tokens[i-1].Start >= lo && (s.r.cues.Is(s.tokens[i-1], "datelead") || s.r.cues.Is(s.tokens[i-1], "at")) {
+		i--
+		from = s.tokens[i].Start
+	}
+	if j < len(s.tokens) && s.r.cues.Is(s.tokens[j], "datetail") {
+		to = s.tokens[j].End
+	}
+	if j < len(s.tokens) && i == 0 && s.breaks(s.tokens[j]) == 2 {
+		to = s.tokens[j].End // "In July 2015, …"
+	}
+	return from, min(to, hi)
+}
+
+// dropLead cuts what only leads up to the statement: "However,", "According to the paper,".
+func (s *sentence) dropLead(name string) string {
+	for range 3 {
+		head, rest, ok := strings.Cut(name, ", ")
+		first, _, _ := strings.Cut(head, " ")
+		if !ok || !(s.r.cues.Known("lead", first) && len(head) < 30) && !(s.r.cues.Known("attributionlead", first) && len(head) < 60) {
+			break
+		}
+		name = rest
+	}
+	return name
+}
+
+// dropLinks takes the addresses out of a name and keeps the words that they stand behind.
+func dropLinks(name string) string {
+	for {
+		i := strings.Index(name, "](")
+		if i < 0 {
+			break
+		}
+		end := strings.IndexByte(name[i:], ')')
+		if end < 0 {
+			end = len(name) - i - 1
+		}
+		open := strings.LastIndexByte(name[:i], '[')
+		if open < 0 {
+			open = i
+			name = name[:i] + name[i+end+1:]
+			continue
+		}
+		name = name[:open] + name[open+1:i] + name[i+end+1:]
+	}
+	name = strings.NewReplacer("**", "", "__", "", "`", "").Replace(name)
+	words := strings.Fields(name)
+	kept := words[:0]
+	for _, w := range words {
+		if !strings.Contains(w, "://") && !strings.HasPrefix(w, "www.") {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// dropLabel cuts what numbers or labels a paragraph: "DATES:", "第十条 ".
+func dropLabel(name string) string {
+	if label, rest, ok := strings.Cut(name, ": "); ok && len(label) > 2 && len(label) < 24 && label == strings.ToUpper(label) && !strings.ContainsAny(label, "0123456789") && !isHanText(label) {
+		return rest
+	}
+	if head, rest, ok := strings.Cut(name, "条 "); ok && strings.HasPrefix(head, "第") && utf8.RuneCountInString(head) < 8 {
+		return rest
+	}
+	return name
+}
+
+// dropLeadingMark cuts the number of a note that stands before a sentence
+// because it followed the one before: "7 In 1968 the government".
+func dropLeadingMark(name string) string {
+	rest := strings.TrimLeft(strings.TrimLeft(name, "["), "0123456789")
+	if n := len(name) - len(rest); n == 0 || n > 5 {
+		return name
+	}
+	rest = strings.TrimLeft(rest, ",]")
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " ")); strings.HasPrefix(rest, " ") && unicode.IsLetter(r) {
+		return strings.TrimSpace(rest)
+	}
+	return name
+}
+
+// dropNoteMark cuts the number of a note that is glued to the last word.
+func dropNoteMark(name string) string {
+	end := len(name)
+	i := strings.TrimRight(name, "0123456789")
+	if n := end - len(i); n > 0 && n <= 3 && len(i) > 1 {
+		r, _ := utf8.DecodeLastRuneInString(i)
+		if unicode.IsPunct(r) && r != '-' && r != '/' && r != '(' && r != '.' || r == '.' && !unicode.IsDigit(lastBut(i)) || unicode.IsLower(r) {
+			return strings.TrimSpace(i)
+		}
+	}
+	return name
+}
+
+func lastBut(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
+	return r
+}
+
+// balance drops a bracket or quotation mark whose partner was cut off.
+func balance(name string) string {
+	for _, p := range [][2]string{{"(", ")"}, {"（", "）"}, {"“", "”"}, {"《", "》"}, {"[", "]"}, {"「", "」"}} {
+		if strings.Count(name, p[0]) != strings.Count(name, p[1]) {
+			name = strings.ReplaceAll(strings.ReplaceAll(name, p[0], ""), p[1], "")
+		}
+	}
+	return name
+}
+
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if n == 0 || !unicode.IsUpper(r) || unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// shorten cuts a name at a word boundary so that it has at most n runes.
+func shorten(name string, n int) string {
+	if utf8.RuneCountInString(name) <= n {
+		return name
+	}
+	rs := []rune(name)[:n-1]
+	for i := len(rs) - 1; i > n/2; i-- {
+		if unicode.IsSpace(rs[i]) || rs[i] == '，' || rs[i] == '、' {
+			rs = rs[:i]
+			break
+		}
+	}
+	return strings.TrimRight(string(rs), " ,;:，、") + "…"
+}
