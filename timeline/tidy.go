@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,7 +53,7 @@ func (s *sentence) dateWords(m *dates.Mention, lo, hi int) (from, to int) {
 	if i > 0 && j < len(s.tokens) && s.breaks(s.tokens[i-1]) == 1 && s.breaks(s.tokens[j]) == 1 {
 		from, to, i = s.tokens[i-1].Start, s.tokens[j].End, i-1
 	}
-	for i > 0 && s.tokens[i-1].Start >= lo && (s.r.cues.Is(s.tokens[i-1], "datelead") || s.r.cues.Is(s.tokens[i-1], "at")) {
+	for i > 0 && s.tokens[i-1].Start >= lo && !s.particle(i-1) && (s.r.cues.Is(s.tokens[i-1], "datelead") || s.r.cues.Is(s.tokens[i-1], "at")) {
 		i--
 		from = s.tokens[i].Start
 	}
@@ -63,6 +64,12 @@ func (s *sentence) dateWords(m *dates.Mention, lo, hi int) (from, to int) {
 		to = s.tokens[j].End // "In July 2015, …"
 	}
 	return from, min(to, hi)
+}
+
+// particle reports whether a token is the "in" of a verb such as "kicks in", and
+// so no preposition of the date behind it.
+func (s *sentence) particle(i int) bool {
+	return strings.EqualFold(s.text(s.tokens[i]), "in") && slices.ContainsFunc(s.cues, func(c cue) bool { return c.hi-c.lo > 1 && i >= c.lo && i < c.hi })
 }
 
 // dropLead cuts what only leads up to the statement: "However,", "According to the paper,".
