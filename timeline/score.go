@@ -82,7 +82,7 @@ func (s *sentence) crossing(b stretch) int {
 				commas++
 			}
 			cost += s.markCost(t, b, commas)
-		case i > 0 && s.r.cues.Is(s.tokens[i-1], "reporting") && s.text(t) == "that":
+		case s.text(t) == "that" && s.reported(i):
 		case i == b.lo && b.dateFirst && s.r.cues.Is(t, "whenthat"): // "in 2015, when it released the plan"
 		case s.r.cues.Is(t, "subordinate"):
 			cost += subordinateCost(b)
@@ -93,6 +93,17 @@ func (s *sentence) crossing(b stretch) int {
 		}
 	}
 	return cost
+}
+
+// reported reports whether a "that" follows a verb of saying, also over a date:
+// "announced on Monday that".
+func (s *sentence) reported(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if s.r.cues.Is(s.tokens[j], "reporting") {
+			return true
+		}
+	}
+	return false
 }
 
 // markCost is the cost of a mark; a comma behind a date that opens the sentence
