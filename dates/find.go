@@ -77,6 +77,8 @@ type finder struct {
 	set    *pattern.Set
 	text   string
 	tokens []pattern.Token
+
+	noAddress int // no address begins before this token
 }
 
 func (f *finder) find(ms []Mention) []Mention {

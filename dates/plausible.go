@@ -109,7 +109,7 @@ func allCaps(s string) bool { return s == strings.ToUpper(s) }
 // with tokens[i], or i: no date is looked for in these.
 func (f *finder) address(i int) int {
 	t := f.tokens[i]
-	if t.Kind != pattern.Word && t.Kind != pattern.Number {
+	if t.Kind != pattern.Word && t.Kind != pattern.Number || i < f.noAddress {
 		return i
 	}
 	end := i + 1
@@ -126,6 +126,7 @@ func (f *finder) address(i int) int {
 	if web {
 		return end
 	}
+	f.noAddress = end // so that a long run of marks and words is looked through once
 	return i
 }
 

@@ -139,10 +139,13 @@ func (s *sentence) inNounPhrase(i int) bool {
 	return true
 }
 
+// longClause is how many tokens before its verb a clause is looked for.
+const longClause = 80
+
 // clauseStart returns where the clause of a cue begins. Where a relative pronoun
 // begins it ("Didi, which was ordered …"), subject is the name that it stands for.
 func (s *sentence) clauseStart(c cue) (offset int, subject string) {
-	for i := c.lo - 1; i >= 0; i-- {
+	for i := c.lo - 1; i >= 0 && i > c.lo-longClause; i-- {
 		t := s.tokens[i]
 		switch {
 		case s.r.cues.Is(t, "relative") && i > 0 && !s.opaque[i]:
