@@ -142,7 +142,9 @@ func (f *finder) plausible(m pattern.Match, parts pattern.Parts, form form) bool
 	case "alone":
 		return m.Hi == len(f.tokens) || f.tokens[m.Hi].Kind == pattern.Punct
 	case "season":
-		return m.Hi-m.Lo > 1 && f.tokens[m.Lo+1].Kind == pattern.Word && (m.Lo == 0 || f.follows(m.Lo, "seasonreason")) || m.Hi-m.Lo == 1 && f.follows(m.Lo, "seasonreason")
+		return f.follows(m.Lo, "seasonreason")
+	case "theseason":
+		return m.Hi == len(f.tokens) || !f.tokens[m.Hi].Upper || f.tokens[m.Hi].Gap != pattern.Space // "the Spring Offensive"
 	case "consecutive":
 		year, end := f.tokens[m.Lo].Num, f.tokens[m.Hi-1].Num
 		slash := f.rune(f.tokens[m.Lo+1]) == '/'
