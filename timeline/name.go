@@ -46,6 +46,14 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 func (s *sentence) hanName(c cue, m *dates.Mention) string {
 	lo, hi := s.start, s.end
 	for i, t := range s.tokens {
+		if i > 0 && s.spaced(i) {
+			if i <= c.lo {
+				lo = t.Start
+			} else {
+				hi = s.tokens[i-1].End
+				break
+			}
+		}
 		if !s.parts(t) {
 			continue
 		}
@@ -64,6 +72,13 @@ func (s *sentence) hanName(c cue, m *dates.Mention) string {
 		name = s.r.doc.Text[n.Start:n.End] + name
 	}
 	return shorten(source.Clean(name, 0), maxName)
+}
+
+// spaced reports whether a space, and no line end, parts token i from the Han
+// character before it: in Chinese it stands between clauses.
+func (s *sentence) spaced(i int) bool {
+	a, b := s.tokens[i-1], s.tokens[i]
+	return a.Kind == pattern.Han && b.Kind == pattern.Han && b.Gap == pattern.Space && !strings.ContainsAny(s.r.doc.Text[a.End:b.Start], "\n\r")
 }
 
 // subjectBefore returns the name before an offset that a cue's clause is about: of

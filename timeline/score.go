@@ -25,11 +25,20 @@ func (s *sentence) score(c, m int) int {
 	if x.start >= date.Start && x.end <= date.End || s.counts(date) {
 		return never
 	}
+	if x.Noun && x.kind.Track() == Policy && s.until(date) {
+		return never // a speech is given on a day, not by one: "the goal for 2020 in his speech"
+	}
 	between := s.between(x, date)
 	if between.hi-between.lo > farApart {
 		return never
 	}
 	return s.strength(c) - s.crossing(between) - s.distance(between) - s.rivals(c, m, between)
+}
+
+// until reports whether a date is the end of a time: "by 2020", "until May".
+func (s *sentence) until(date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return i > 0 && (s.r.cues.Is(s.tokens[i-1], "by") || s.r.cues.Is(s.tokens[i-1], "until"))
 }
 
 // stretch is what lies between a cue and a date.
@@ -75,6 +84,9 @@ func (s *sentence) crossing(b stretch) int {
 	cost, commas := 0, 0
 	for i := b.lo; i < b.hi && i < len(s.tokens); i++ {
 		t := s.tokens[i]
+		if i > 0 && b.han && !(b.dateFirst && i == b.lo) && s.spaced(i) {
+			cost += 6
+		}
 		switch {
 		case s.opaque[i]:
 		case t.Kind == pattern.Punct:
