@@ -167,10 +167,10 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 			if n := s.nameBefore(t.Start); n != nil {
 				return s.after(i), n.Entity.Name
 			}
-		case s.inName(t.Start) || s.aside(i+1):
+		case s.inName(t.Start) || s.aside(i+1) || s.listsNames(i):
 		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
 			return s.after(i), ""
-		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && !s.opaque[i] && s.auxiliary(i+1):
+		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && !s.opaque[i] && s.auxiliary(i+1) && !s.afterAside(i):
 			if who := s.companiesBefore(t.Start); who != "" {
 				return s.after(i), who
 			}
@@ -211,6 +211,31 @@ func (s *sentence) inName(offset int) bool {
 // aside reports whether token i begins an insertion that is no clause: "including …".
 func (s *sentence) aside(i int) bool {
 	return i < len(s.tokens) && s.r.cues.Is(s.tokens[i], "insertion")
+}
+
+// afterAside reports whether the mark at token i ends an insertion that another
+// mark opened: "manufacturers, including BMW, are".
+func (s *sentence) afterAside(i int) bool {
+	for j := i - 1; j >= 0 && j > i-12; j-- {
+		if s.tokens[j].Kind == pattern.Punct && s.breaks(s.tokens[j]) >= 2 {
+			return s.aside(j + 1)
+		}
+	}
+	return false
+}
+
+// listsNames reports whether the mark or word at token i stands between two names
+// of a list: "Alibaba, Tencent, and Didi".
+func (s *sentence) listsNames(i int) bool {
+	j := i - 1
+	for j > 0 && s.breaks(s.tokens[j]) == 2 {
+		j--
+	}
+	k := i + 1
+	for k < len(s.tokens) && s.r.cues.Is(s.tokens[k], "and") {
+		k++
+	}
+	return j >= 0 && k < len(s.tokens) && s.inName(s.tokens[j].Start) && s.inName(s.tokens[k].Start)
 }
 
 // cueAt reports whether another act begins with token i.

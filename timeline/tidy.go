@@ -77,7 +77,7 @@ func (s *sentence) dropLead(name string) string {
 	for range 3 {
 		head, rest, ok := strings.Cut(name, ", ")
 		first, _, _ := strings.Cut(head, " ")
-		if !ok || !(s.r.cues.Known("lead", first) && len(head) < 30) && !(s.r.cues.Known("attributionlead", first) && len(head) < 60) {
+		if !ok || !(s.r.cues.Known("lead", first) && len(head) < 30) && !slices.Contains(s.r.cues.Words("leadphrase"), strings.ToLower(head)) && !(s.r.cues.Known("attributionlead", first) && len(head) < 60) {
 			break
 		}
 		name = rest
