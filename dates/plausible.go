@@ -196,7 +196,7 @@ func (f *finder) plausibleMonth(m pattern.Match) bool {
 	if !f.set.Is(t, "doubtfulmonth") {
 		return true
 	}
-	return m.Lo > 0 && t.Gap != pattern.Far && f.set.Is(f.tokens[m.Lo-1], "monthreason") && t.Upper
+	return t.Upper && f.follows(m.Lo, "monthreason")
 }
 
 // follows reports whether the word before tokens[i] belongs to a class.

@@ -170,8 +170,12 @@ func (r *resolver) isNarrative(ms []Mention) bool {
 		}
 	}
 	slices.Sort(years)
-	return len(years) >= 8 && years[len(years)/2] >= storyYears
+	return len(years) >= storyDates && years[len(years)/2] >= storyYears
 }
+
+// storyDates is how many dates with a year a text must name before they show that
+// it is a story.
+const storyDates = 8
 
 // storyYears is how many years before its publication the things that a text
 // tells of happened for it to be a story and not a report: the median of the

@@ -9,14 +9,12 @@ import (
 // cluster is one act with all that was found of it.
 type cluster struct {
 	Event
-	keys    map[string]bool
-	members int
+	keys map[string]bool
 }
 
 // join adds an event to a cluster: its sources, what it knows and the cluster
 // does not, and a more exact date.
 func (c *cluster) join(e Event) {
-	c.members++
 	conflict := !e.Date.IsZero() && !c.Date.IsZero() && !c.Date.Overlaps(e.Date) && !e.citation
 	if conflict && e.Confidence > c.Confidence && c.note {
 		c.swap(&e)
@@ -33,7 +31,7 @@ func (c *cluster) join(e Event) {
 		c.Doubts = appendNew(c.Doubts, conflictDoubt(e.Date))
 	case c.Date.IsZero() && !e.citation:
 		c.Date, c.Basis, c.Rule = e.Date, e.Basis, e.Rule
-	case e.citation && e.official && e.Date.Within(c.Date) && c.Date.Precision() <= dates.PrecisionYear,
+	case e.citation && len(e.Authorities) > 0 && e.Date.Within(c.Date) && c.Date.Precision() <= dates.PrecisionYear,
 		e.note && !e.citation && e.Date.Within(c.Date) && c.Date.Precision() <= dates.PrecisionYear:
 		c.Date, c.Basis, c.Rule = e.Date, e.Basis, e.Rule
 	}
@@ -46,9 +44,7 @@ func (c *cluster) join(e Event) {
 	c.complete(e)
 	if !conflict {
 		c.Confidence = clamp(1-(1-c.Confidence)*(1-e.Confidence/3), 0, 0.99)
-		if c.members > 1 && c.note && !e.note {
-			c.note = false
-		}
+		c.note = c.note && e.note
 	}
 }
 

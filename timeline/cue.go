@@ -28,7 +28,7 @@ func (s *sentence) findCues() {
 			i++
 			continue
 		}
-		c := cue{CueRule: lexicon.RuleOf(m.Rule), lo: m.Lo, hi: m.Hi, start: s.tokens[m.Lo].Start, end: s.tokens[m.Hi-1].End}
+		c := cue{CueRule: *lexicon.RuleOf(m.Rule), lo: m.Lo, hi: m.Hi, start: s.tokens[m.Lo].Start, end: s.tokens[m.Hi-1].End}
 		c.kind = Kind(c.Kind)
 		c.governor = s.governor(c)
 		c.passive = s.passive(c)
@@ -50,41 +50,18 @@ func (s *sentence) dropGoverning(c cue) {
 // inside a name, and the sentence names what the cue needs.
 func (s *sentence) holds(m pattern.Match) bool {
 	rule := lexicon.RuleOf(m.Rule)
-	if s.negated(m.Lo) || s.insideName(m) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
+	if s.negated(m.Lo) || s.inName(s.tokens[m.Lo].Start) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
 		return false
 	}
-	if m.Rule.Attrs["before"] == "date" && !s.dateAt(m.Hi) {
+	if rule.Dates && !s.dateAt(m.Hi) || rule.Dated && (m.Lo == 0 || !s.opaque[m.Lo-1]) {
 		return false
 	}
-	if m.Rule.Attrs["after"] == "date" && (m.Lo == 0 || !s.opaque[m.Lo-1]) {
-		return false
-	}
-	for _, need := range rule.Needs {
-		if s.has(need, m) {
-			return true
-		}
-	}
-	return len(rule.Needs) == 0 || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
+	return len(rule.Needs) == 0 || slices.ContainsFunc(rule.Needs, s.has) || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
 }
 
 // dateAt reports whether a date begins with token i.
 func (s *sentence) dateAt(i int) bool {
 	return i < len(s.tokens) && slices.ContainsFunc(s.mentions, func(m dates.Mention) bool { return m.Start == s.tokens[i].Start })
-}
-
-// insideName reports whether the first word of a match belongs to a name, where
-// the words of "Draft Order 2021" or "State Administration for Market Regulation" act on nothing.
-func (s *sentence) insideName(m pattern.Match) bool {
-	start := s.tokens[m.Lo].Start
-	for _, n := range s.names {
-		if n.Start <= start && start < n.End {
-			return true
-		}
-		if n.Start > start {
-			break
-		}
-	}
-	return false
 }
 
 // inCompound reports whether a noun only tells what sort another noun is:
@@ -160,23 +137,12 @@ func (s *sentence) governor(c cue) int {
 
 // has reports whether the sentence names something of a class: an entity of a
 // type, or a word of the data's class.
-func (s *sentence) has(need string, m pattern.Match) bool {
+func (s *sentence) has(need string) bool {
 	for _, n := range s.names {
 		if typeClass(n.Entity.Type) == need || need == "authority" && regulatory(n.Entity.Type) {
 			return true
 		}
 	}
-	for i, t := range s.tokens {
-		if (i < m.Lo || i >= m.Hi || need != "authority") && s.r.cues.Is(t, need) {
-			return true
-		}
-	}
-	return s.hasPhrase(need)
-}
-
-// hasPhrase looks for the words of several characters of a class in Han text,
-// which the lexer cuts into single ones.
-func (s *sentence) hasPhrase(need string) bool {
 	return s.r.cues.Contains(s.tokens, need)
 }
 
@@ -234,10 +200,10 @@ func (s *sentence) objectOf(lo, hi int, passive bool) Kind {
 
 // barrier reports whether a sign that ends a clause stands between two tokens.
 func (s *sentence) barrier(from, to int) bool {
-	for _, t := range s.tokens[from:to] {
-		switch s.text(t) {
+	for i := from; i < to; i++ {
+		switch s.text(s.tokens[i]) {
 		case ";", ":", "；", "：", "—":
-			if !s.insideMention(t.Start) && !s.inAddress(t.Start) {
+			if !s.opaque[i] {
 				return true
 			}
 		}

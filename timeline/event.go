@@ -28,7 +28,6 @@ type Event struct {
 
 	note       bool     // it comes from a footnote or reference
 	citation   bool     // it only cites an instrument
-	official   bool     // and names the authority that issued it
 	unresolved bool     // its date words could not be worked out
 	unread     bool     // its document is in a language without cues
 	also       []string // further names of what it is about

@@ -13,26 +13,17 @@ func extract(doc *source.Document) []Event {
 	}
 	r := reader{doc: doc, cues: lexicon.Cues(), mentions: Mentions(doc)}
 	r.names = lexicon.Default().Local(doc.Text).Names(doc.Text)
+	r.leadPhrases = r.cues.Words("leadphrase")
+	r.selfNames = r.ownNames()
 	for _, b := range doc.Blocks {
 		switch b.Kind {
 		case source.Footnote:
 			r.readNote(b)
-		case source.Heading:
-			r.openHeading(b)
-			r.readBlock(b)
-		case source.Paragraph, source.ListItem, source.TableCell:
+		case source.Heading, source.Paragraph, source.ListItem, source.TableCell:
 			r.readBlock(b)
 		}
 	}
 	return r.events
-}
-
-// openHeading keeps the headings under which the text now stands.
-func (r *reader) openHeading(b source.Block) {
-	for n := len(r.headings); n > 0 && r.headings[n-1].Level >= b.Level; n = len(r.headings) {
-		r.headings = r.headings[:n-1]
-	}
-	r.headings = append(r.headings, b)
 }
 
 func (r *reader) readBlock(b source.Block) {

@@ -89,7 +89,7 @@ func (s *sentence) extended(n *lexicon.Match) int {
 	for i++; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		switch {
-		case t.Kind == pattern.Word && t.Upper && !s.inMention(t):
+		case t.Kind == pattern.Word && t.Upper && !s.insideMention(t.Start):
 			end = t.End
 		case s.r.cues.Is(t, "nameglue"), s.r.cues.Is(t, "article"), s.r.cues.Is(t, "and"), s.text(t) == "&":
 		default:
@@ -97,15 +97,6 @@ func (s *sentence) extended(n *lexicon.Match) int {
 		}
 	}
 	return end
-}
-
-func (s *sentence) inMention(t pattern.Token) bool {
-	for _, m := range s.mentions {
-		if t.Start >= m.Start && t.Start < m.End {
-			return true
-		}
-	}
-	return false
 }
 
 // plainInstrument names an instrument that only a common noun stands for, by the

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"regtimeline/dates"
+	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
 )
@@ -11,8 +12,7 @@ import (
 // regulation when an authority does it.
 func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	e := Event{Kind: c.kind, Rule: c.ID, Basis: dates.NoBasis, Status: Occurred}
-	span := source.Span{Doc: s.r.doc, Start: s.start, End: s.end}
-	src := Source{Quote: span, Date: source.Span{Doc: s.r.doc, Start: s.start, End: s.start}, Role: Primary}
+	src := Source{Quote: s.span(), Date: source.Span{Doc: s.r.doc, Start: s.start, End: s.start}, Role: Primary}
 	if m != nil {
 		if !m.Date.IsZero() {
 			e.Date, e.Kind = s.relation(c, *m)
@@ -21,8 +21,8 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 			e.Doubts = append(e.Doubts, "No date could be worked out for “"+source.Clean(s.r.doc.Text[m.Start:m.End], 80)+"”.")
 			e.unresolved = m.Anchored()
 		}
-		src.Date = source.Span{Doc: s.r.doc, Start: m.Start, End: m.End}
-		src.Value = e.Date
+		src = newSource(s.span(), *m, Primary)
+		src.Value = e.Date // with what the word before it makes of it
 		if m.Doubt != "" {
 			e.Doubts = append(e.Doubts, capitalise(m.Doubt)+".")
 		}
@@ -43,6 +43,16 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 		e.named(func(w string) bool { return s.r.cues.Known("subjectpronoun", w) })
 	}
 	return e, e.Name != ""
+}
+
+// span is the sentence as a place in its document.
+func (s *sentence) span() source.Span {
+	return source.Span{Doc: s.r.doc, Start: s.start, End: s.end}
+}
+
+// newSource is a place that tells of an event, dated by a mention.
+func newSource(quote source.Span, m dates.Mention, role Role) Source {
+	return Source{Quote: quote, Date: source.Span{Doc: quote.Doc, Start: m.Start, End: m.End}, Role: role, Value: m.Date}
 }
 
 // relation applies the word before a date: since opens it at the end, by and
@@ -164,10 +174,7 @@ func (r *reader) fact(s *sentence, m *dates.Mention) {
 func (r *reader) undated(s *sentence, used []bool) {
 	told := map[string]bool{}
 	for i, c := range s.cues {
-		if used[i] || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" || told[family(c.kind)] {
-			continue
-		}
-		if !s.finite(c) {
+		if used[i] || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" || told[family(c.kind)] || !s.finite(c) {
 			continue
 		}
 		e, ok := s.event(c, nil)
@@ -216,17 +223,15 @@ func (s *sentence) finite(c cue) bool {
 	if c.Noun {
 		return s.r.cues.Contains(s.tokens[max(0, c.lo-14):c.lo], "undergo")
 	}
-	if c.lo < len(s.tokens) && s.tokens[c.lo].Start < len(s.r.doc.Text) {
-		w := s.text(s.tokens[c.lo])
-		if s.toInfinitive(c) {
-			return false
-		}
-		if c.governor >= 0 {
-			return c.passive || s.past(s.tokens[c.governor])
-		}
-		if c.passive || s.past(s.tokens[c.lo]) || s.tokens[c.lo].Sym != 0 && isHanText(w) {
-			return c.lo == 0 || !s.r.cues.Is(s.tokens[c.lo-1], "infinitive")
-		}
+	if s.toInfinitive(c) {
+		return false
+	}
+	if c.governor >= 0 {
+		return c.passive || s.past(s.tokens[c.governor])
+	}
+	verb := s.tokens[c.lo]
+	if c.passive || s.past(verb) || verb.Kind == pattern.Han {
+		return c.lo == 0 || !s.r.cues.Is(s.tokens[c.lo-1], "infinitive")
 	}
 	return false
 }

@@ -78,7 +78,7 @@ func (m *merger) place(e Event) {
 	if e.citation {
 		return // it supports nothing that the documents tell
 	}
-	c := &cluster{Event: e, keys: map[string]bool{}, members: 1}
+	c := &cluster{Event: e, keys: map[string]bool{}}
 	m.clusters = append(m.clusters, c)
 	m.learn(c, keys)
 }

@@ -28,7 +28,7 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 	}
 	hi := s.clauseEnd(c)
 	if from, to, ok := s.participle(c); ok {
-		return shorten(joinWords(s.tidy(from, to, nil), s.tidy(c.start, hi, m)), maxName)
+		return shorten(s.tidy(from, to, nil)+" "+lowerFirst(s.tidy(c.start, hi, m)), maxName)
 	}
 	lo, subject := s.clauseStart(c)
 	name := s.tidy(lo, hi, m)
@@ -103,8 +103,6 @@ func (s *sentence) parts(t pattern.Token) bool {
 	}
 	return false
 }
-
-func joinWords(subject, predicate string) string { return subject + " " + lowerFirst(predicate) }
 
 // participle returns the bytes of the noun phrase that a participle belongs to:
 // "an agreement signed in 1998 and renewed in 2004" is the agreement for both.
@@ -198,14 +196,10 @@ func (s *sentence) companiesBefore(offset int) string {
 	return strings.Join(who, " and ")
 }
 
-// inName reports whether a byte lies within a name, whose "and" joins no clauses.
+// inName reports whether a byte lies within a name: the "and" of one joins no
+// clauses, and the words of "Draft Order 2021" act on nothing.
 func (s *sentence) inName(offset int) bool {
-	for _, n := range s.names {
-		if offset >= n.Start && offset < n.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.names, func(n lexicon.Match) bool { return offset >= n.Start && offset < n.End })
 }
 
 // aside reports whether token i begins an insertion that is no clause: "including …".
@@ -265,13 +259,9 @@ func (s *sentence) hasSubject(from, to int) bool {
 	return s.r.cues.Contains(s.tokens[from:to], "authority") || s.r.cues.Contains(s.tokens[from:to], "instrument")
 }
 
+// insideMention reports whether a byte lies within the words of a date.
 func (s *sentence) insideMention(offset int) bool {
-	for _, m := range s.mentions {
-		if offset >= m.Start && offset < m.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.mentions, func(m dates.Mention) bool { return offset >= m.Start && offset < m.End })
 }
 
 // clauseEnd returns where the clause of a cue ends: at a mark or a word that

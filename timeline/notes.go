@@ -25,19 +25,15 @@ func (r *reader) readNote(b source.Block) {
 	r.citation(s, m)
 }
 
-// noteDate returns the date of a cited work: the last one of the note that is
-// stated in full to the month or the day.
+// noteDate returns the date of a cited work: the first one of the note that is
+// stated to the month or the day.
 func (r *reader) noteDate(b source.Block) (dates.Mention, bool) {
-	var found dates.Mention
-	ok := false
 	for _, m := range r.mentionsIn(b.Start, b.End) {
 		if m.Basis == dates.Stated && m.Role != dates.RolePage && m.Date.Precision() <= dates.PrecisionMonth {
-			if !ok {
-				found, ok = m, true
-			}
+			return m, true
 		}
 	}
-	return found, ok
+	return dates.Mention{}, false
 }
 
 // title returns the bounds of a cited work's title: what stands before its date.
@@ -76,11 +72,8 @@ func (r *reader) headlineEvent(s *sentence, c cue, m dates.Mention) {
 	e := Event{
 		Date: m.Date, Kind: c.kind, Basis: dates.Resolved, Rule: c.ID, Status: Occurred,
 		Instrument: s.instrument(n), Jurisdiction: n.Entity.Jurisdiction, Confidence: 0.55,
-		Doubts: []string{"Dated by an article that is cited for it."},
-		Sources: []Source{{
-			Quote: source.Span{Doc: r.doc, Start: s.start, End: s.end},
-			Date:  source.Span{Doc: r.doc, Start: m.Start, End: m.End}, Role: Primary, Value: m.Date,
-		}},
+		Doubts:  []string{"Dated by an article that is cited for it."},
+		Sources: []Source{newSource(s.span(), m, Primary)},
 	}
 	if s.r.cues.Contains(s.tokens[:s.tokenAt(title[1])], "around") {
 		e.Confidence = 0.2
@@ -109,14 +102,9 @@ func (r *reader) citation(s *sentence, m dates.Mention) {
 	}
 	e := Event{
 		Date: m.Date, Kind: "publication", Basis: dates.Stated, Rule: m.Rule, Status: Occurred, Name: n.Entity.Name,
-		Instrument: s.instrument(n), Confidence: 0.3, note: true, citation: true,
-		Sources: []Source{{
-			Quote: source.Span{Doc: r.doc, Start: s.start, End: s.end},
-			Date:  source.Span{Doc: r.doc, Start: m.Start, End: m.End}, Role: Corroborating, Value: m.Date,
-		}},
+		Instrument: s.instrument(n), Authorities: s.issuers(m), Confidence: 0.3, note: true, citation: true,
+		Sources: []Source{newSource(s.span(), m, Corroborating)},
 	}
-	e.Authorities = s.issuers(m)
-	e.official = len(e.Authorities) > 0
 	for i := range s.names {
 		if x := &s.names[i]; x.Entity.Type == lexicon.Instrument && x.End <= m.Start {
 			e.also = append(e.also, s.instrument(x))

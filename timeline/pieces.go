@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -51,7 +52,7 @@ func (r *reader) cut(lo, limit int) int {
 
 // mentionsIn returns the mentions that begin in [lo, hi).
 func (r *reader) mentionsIn(lo, hi int) []dates.Mention {
-	from := searchStart(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= lo })
+	from := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= lo })
 	to := from
 	for to < len(r.mentions) && r.mentions[to].Start < hi {
 		to++

@@ -86,10 +86,7 @@ func (e *Event) named(pronoun func(string) bool) {
 // apply" says nothing in a table.
 func (s *sentence) selfNamed(e *Event) {
 	title := s.r.doc.Title
-	if title == "" || utf8.RuneCountInString(title) > maxName || !s.r.titled() {
-		return
-	}
-	for _, phrase := range s.r.cues.Words("selfreference") {
+	for _, phrase := range s.r.selfNames {
 		if i := strings.Index(strings.ToLower(e.Name), phrase); i >= 0 && len(strings.ToLower(e.Name)) == len(e.Name) {
 			e.Name = shorten(e.Name[:i]+title+e.Name[i+len(phrase):], maxName)
 			if e.Instrument == "" {
@@ -100,7 +97,12 @@ func (s *sentence) selfNamed(e *Event) {
 	}
 }
 
-// titled reports whether the document's title is that of an instrument.
-func (r *reader) titled() bool {
-	return r.cues.Contains(r.cues.Lex(r.doc.Title, 0, len(r.doc.Title), nil), "instrument")
+// ownNames returns the words by which the document calls itself; none where its
+// title is not that of an instrument, or too long to stand for it.
+func (r *reader) ownNames() []string {
+	title := r.doc.Title
+	if title == "" || utf8.RuneCountInString(title) > maxName || !r.cues.Contains(r.cues.Lex(title, 0, len(title), nil), "instrument") {
+		return nil
+	}
+	return r.cues.Words("selfreference")
 }

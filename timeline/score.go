@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"sort"
 
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
@@ -233,5 +234,5 @@ func (s *sentence) breaks(t pattern.Token) int {
 
 // tokenAt returns the first token that begins at or after a byte offset.
 func (s *sentence) tokenAt(offset int) int {
-	return searchStart(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= offset })
+	return sort.Search(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= offset })
 }

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"sort"
 	"strings"
 
 	"regtimeline/dates"
@@ -24,8 +25,10 @@ type reader struct {
 	companies   []string
 	companyAt   int
 
-	headings []source.Block
-	last     *sentence // the sentence before in the same block
+	last *sentence // the sentence before in the same block
+
+	leadPhrases []string // phrases that only lead up to a statement
+	selfNames   []string // what an instrument calls itself; none where the document is not one
 }
 
 // sentence is one sentence with all that was found in it.
@@ -37,16 +40,14 @@ type sentence struct {
 	cues       []cue
 	mentions   []dates.Mention // those that can date an event
 	names      []lexicon.Match
-	addresses  [][2]int // bytes of web addresses
-	opaque     []bool   // by token: part of a date or an address, whose marks part no clauses
-	money      *Amount  // the first sum, once it was looked for
+	opaque     []bool  // by token: part of a date or a web address, whose marks part no clauses
+	money      *Amount // the first sum, once it was looked for
 }
 
 // readSentence finds the cues, names and dates of one sentence.
 func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	s := &sentence{r: r, block: b, start: start, end: end}
 	s.tokens = r.cues.Lex(r.doc.Text, start, end, nil)
-	s.addresses = addresses(r.doc.Text, start, end)
 	s.names = namesIn(r.names, start, end)
 	for _, m := range r.mentionsIn(start, end) {
 		if m.End <= end && m.Role == "" && !m.Pointer() {
@@ -59,25 +60,12 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 }
 
 func namesIn(names []lexicon.Match, start, end int) []lexicon.Match {
-	lo := searchStart(len(names), func(i int) bool { return names[i].Start >= start })
+	lo := sort.Search(len(names), func(i int) bool { return names[i].Start >= start })
 	hi := lo
 	for hi < len(names) && names[hi].End <= end {
 		hi++
 	}
 	return names[lo:hi]
-}
-
-// searchStart is the smallest i of n for which ok, which holds from there on.
-func searchStart(n int, ok func(int) bool) int {
-	lo, hi := 0, n
-	for lo < hi {
-		if mid := (lo + hi) / 2; ok(mid) {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
 }
 
 func (s *sentence) text(t pattern.Token) string { return s.r.doc.Text[t.Start:t.End] }
@@ -107,26 +95,19 @@ func addresses(text string, start, end int) [][2]int {
 	return out
 }
 
-func (s *sentence) inAddress(offset int) bool {
-	for _, a := range s.addresses {
-		if offset >= a[0] && offset < a[1] {
-			return true
-		}
-	}
-	return false
-}
-
 // mask marks the tokens of dates and web addresses.
 func (s *sentence) mask() {
 	s.opaque = make([]bool, len(s.tokens))
 	for _, m := range s.mentions {
-		for i := s.tokenAt(m.Start); i < len(s.tokens) && s.tokens[i].Start < m.End; i++ {
-			s.opaque[i] = true
-		}
+		s.maskBytes(m.Start, m.End)
 	}
-	for _, a := range s.addresses {
-		for i := s.tokenAt(a[0]); i < len(s.tokens) && s.tokens[i].Start < a[1]; i++ {
-			s.opaque[i] = true
-		}
+	for _, a := range addresses(s.r.doc.Text, s.start, s.end) {
+		s.maskBytes(a[0], a[1])
+	}
+}
+
+func (s *sentence) maskBytes(start, end int) {
+	for i := s.tokenAt(start); i < len(s.tokens) && s.tokens[i].Start < end; i++ {
+		s.opaque[i] = true
 	}
 }

@@ -10,6 +10,12 @@ import (
 	"regtimeline/timeline/source"
 )
 
+var (
+	// closeGaps mends the spaces and empty brackets that a date leaves behind.
+	closeGaps    = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(")
+	dropEmphasis = strings.NewReplacer("**", "", "__", "", "`", "") // Markdown's
+)
+
 // tidy returns the text from lo to hi on one line without the words of date m.
 func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	text := s.r.doc.Text
@@ -29,7 +35,7 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	}
 	name = dropLinks(name)
 	name = strings.Join(strings.Fields(name), " ")
-	name = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(").Replace(name)
+	name = closeGaps.Replace(name)
 	name = dropNoteMark(strings.TrimSpace(name))
 	name = strings.Trim(name, " ,;:.。，；：、–—-•·*#>|/＝=+@[\u3000")
 	name = s.dropLead(dropLabel(name))
@@ -77,7 +83,7 @@ func (s *sentence) dropLead(name string) string {
 	for range 3 {
 		head, rest, ok := strings.Cut(name, ", ")
 		first, _, _ := strings.Cut(head, " ")
-		if !ok || !(s.r.cues.Known("lead", first) && len(head) < 30) && !slices.Contains(s.r.cues.Words("leadphrase"), strings.ToLower(head)) && !(s.r.cues.Known("attributionlead", first) && len(head) < 60) {
+		if !ok || !(s.r.cues.Known("lead", first) && len(head) < 30) && !slices.Contains(s.r.leadPhrases, strings.ToLower(head)) && !(s.r.cues.Known("attributionlead", first) && len(head) < 60) {
 			break
 		}
 		name = rest
@@ -104,7 +110,7 @@ func dropLinks(name string) string {
 		}
 		name = name[:open] + name[open+1:i] + name[i+end+1:]
 	}
-	name = strings.NewReplacer("**", "", "__", "", "`", "").Replace(name)
+	name = dropEmphasis.Replace(name)
 	words := strings.Fields(name)
 	kept := words[:0]
 	for _, w := range words {

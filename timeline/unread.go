@@ -3,6 +3,7 @@ package timeline
 import (
 	"regtimeline/dates"
 	"regtimeline/timeline/source"
+	"sort"
 )
 
 // cuesFor reports whether the lexicon has cues for a language. A document whose
@@ -26,18 +27,16 @@ func unread(doc *source.Document) []Event {
 		quote := sentenceAround(doc, m)
 		events = append(events, Event{
 			Date: m.Date, Basis: m.Basis, Rule: m.Rule, Kind: "fact", Status: Occurred, Confidence: 0.2, unread: true,
-			Name:   shorten(source.Clean(quote.Text(), 4*maxName), maxName),
-			Doubts: []string{"What kind of act this is was not read: the document is in a language that timeline only finds dates in."},
-			Sources: []Source{{
-				Quote: quote, Date: source.Span{Doc: doc, Start: m.Start, End: m.End}, Role: Primary, Value: m.Date,
-			}},
+			Name:    shorten(source.Clean(quote.Text(), 4*maxName), maxName),
+			Doubts:  []string{"What kind of act this is was not read: the document is in a language that timeline only finds dates in."},
+			Sources: []Source{newSource(quote, m, Primary)},
 		})
 	}
 	return events
 }
 
 func sentenceAround(doc *source.Document, m dates.Mention) source.Span {
-	i := searchStart(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].End >= m.End })
+	i := sort.Search(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].End >= m.End })
 	if i == len(doc.Blocks) {
 		return source.Span{Doc: doc, Start: m.Start, End: m.End}
 	}

@@ -122,22 +122,21 @@ func (w *walker) walk(n *node, i int, then func(int) bool) bool {
 			return j > i && w.walk(n, j, then) || then(j)
 		})
 	case opOpen:
-		old := w.open
-		w.open = i
-		if then(i) {
-			return true
-		}
-		w.open = old
-		return false
+		return try(&w.open, i, then)
 	case opClose:
-		old := w.close
-		w.close = i
-		if then(i) {
-			return true
-		}
-		w.close = old
-		return false
+		return try(&w.close, i, then)
 	}
+	return false
+}
+
+// try goes on with a bound set to i and puts the old one back where that fails.
+func try(bound *int, i int, then func(int) bool) bool {
+	old := *bound
+	*bound = i
+	if then(i) {
+		return true
+	}
+	*bound = old
 	return false
 }
 

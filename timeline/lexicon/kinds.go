@@ -33,11 +33,27 @@ type CueRule struct {
 	Object bool     // the kind follows from what the act is done to
 	Needs  []string // classes of which the clause must name one
 	Dates  bool     // it only leads to a date, "decision of 5 May": a verb of the sentence goes before
+	Dated  bool     // it counts only right behind a date
 }
 
-// RuleOf reads the attributes of a cue's pattern.
-func RuleOf(r *pattern.Rule) CueRule {
-	c := CueRule{ID: r.ID, Kind: r.Action, Weight: 2, Noun: r.Attrs["noun"] == "1", Object: r.Attrs["object"] == "1", Dates: r.Attrs["before"] == "date"}
+// cueRules are the rules of Cues by their patterns, read once.
+var cueRules = sync.OnceValue(func() map[*pattern.Rule]*CueRule {
+	rules := make(map[*pattern.Rule]*CueRule, len(Cues().Rules))
+	for _, r := range Cues().Rules {
+		rules[r] = readRule(r)
+	}
+	return rules
+})
+
+// RuleOf returns what the data says of a pattern of Cues, and nil for any other.
+func RuleOf(r *pattern.Rule) *CueRule { return cueRules()[r] }
+
+// readRule reads the attributes of a cue's pattern.
+func readRule(r *pattern.Rule) *CueRule {
+	c := &CueRule{
+		ID: r.ID, Kind: r.Action, Weight: 2, Noun: r.Attrs["noun"] == "1", Object: r.Attrs["object"] == "1",
+		Dates: r.Attrs["before"] == "date", Dated: r.Attrs["after"] == "date",
+	}
 	if w, err := strconv.Atoi(r.Attrs["weight"]); err == nil {
 		c.Weight = w
 	}
