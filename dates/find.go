@@ -30,12 +30,6 @@ type Mention struct {
 	form form
 }
 
-// Anchored reports whether a mention counts from an event, as "24 months after
-// entry into force" does, and so has a date only once that event has one.
-func (m Mention) Anchored() bool {
-	return len(m.form.points) == 1 && m.form.points[0].anchor == eventAnchor
-}
-
 // Part is one end of a range.
 type Part struct {
 	Start, End int
@@ -131,6 +125,9 @@ func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
 	m := Mention{
 		Start: f.tokens[lo].Start, End: f.tokens[hi-1].End,
 		Basis: NoBasis, Type: "DATE", Rule: rule.ID, Role: form.role, form: form,
+	}
+	if t := rule.Attrs["type"]; t != "" {
+		m.Type = t
 	}
 	m.state()
 	if len(form.points) == 2 {

@@ -38,6 +38,8 @@ type point struct {
 	this             bool // "this year", "the end of the month": in a story the one it has come to
 	planFrom         int  // first year of a Five-Year Plan
 	impossible       bool
+	event            uint8 // of anchorEvents, from which offset and unit count
+	first, working   bool  // of an Anchor: First and Open
 }
 
 // anchor is what a relative expression counts from.
@@ -73,7 +75,7 @@ func makeForm(rule *pattern.Rule, caps []pattern.Capture) form {
 	f := form{role: Role(rule.Attrs["role"]), list: rule.Action == "list", points: []point{{}}}
 	switch rule.Action {
 	case "anchored":
-		f.points[0].anchor = eventAnchor
+		f.points[0] = anchored(rule, caps)
 		return f
 	case "ref":
 		f.points[0].anchor, f.ref = noDate, rule.Attrs["ref"]

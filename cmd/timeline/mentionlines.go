@@ -26,6 +26,7 @@ type mentionLine struct {
 	Role      string     `json:"role"`
 	Rule      string     `json:"rule"`
 	Doubt     string     `json:"doubt"`
+	Anchor    string     `json:"anchor,omitempty"` // event and ISO 8601 duration: "publication+P20D"
 	Parts     []partLine `json:"parts,omitempty"`
 }
 
@@ -63,6 +64,9 @@ func newMentionLine(doc *source.Document, m dates.Mention) mentionLine {
 		Role:      string(m.Role),
 		Rule:      m.Rule,
 		Doubt:     m.Doubt,
+	}
+	if a, ok := m.Anchor(); ok {
+		l.Anchor = a.String()
 	}
 	for _, p := range m.Parts {
 		l.Parts = append(l.Parts, partLine{p.Start, p.End, p.Timex()})
