@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"regtimeline/dates"
 	"regtimeline/timeline"
 )
 
@@ -21,7 +22,8 @@ type Format struct {
 
 // Options are what the user may set for every format.
 type Options struct {
-	Title string // of the document that is written; "" is none in Markdown and "Timeline" elsewhere
+	Title string    // of the document that is written; "" is none in Markdown and "Timeline" elsewhere
+	Today dates.Day // what is upcoming begins here; zero is the latest day of publication (see horizonOf)
 }
 
 // Formats lists every format. A new format is one file and one line here.

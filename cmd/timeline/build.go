@@ -66,6 +66,10 @@ func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
 	if err != nil {
 		return err
 	}
+	today, err := f.horizon()
+	if err != nil {
+		return err
+	}
 	outputs, err := a.planOutputs(f.out, f.format, paths)
 	if err != nil {
 		return err
@@ -86,7 +90,7 @@ func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
 		return err
 	}
 	a.progress.stage("writing " + outputs.String())
-	if err := a.write(t, outputs, export.Options{Title: f.title}); err != nil {
+	if err := a.write(t, outputs, export.Options{Title: f.title, Today: today}); err != nil {
 		return err
 	}
 	a.progress.summary(summary(t, in, outputs))

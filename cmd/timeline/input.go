@@ -23,7 +23,7 @@ type inputFlags struct {
 
 func (f *inputFlags) register(set *pflag.FlagSet) {
 	set.StringVar(&f.published, "published", "", "`DATE` on which the documents were published (2021-07-05, 2018-01)")
-	set.StringVar(&f.today, "today", "", "`DATE` that words such as \"3 months ago\" in flags are reckoned from (default: the real day)")
+	set.StringVar(&f.today, "today", "", "`DATE` that words such as \"3 months ago\" in flags, and what is upcoming, are reckoned from (default for the words: the real day)")
 	set.BoolVar(&f.strict, "strict", false, "fail and write nothing if any input is skipped or doubted")
 	set.BoolVar(&f.quiet, "quiet", false, "no progress and no summary; what was skipped is still said")
 }

@@ -56,6 +56,15 @@ func (f inputFlags) date(flag, value string) (dates.Date, error) {
 	return d, nil
 }
 
+// horizon returns the day that the user gave with --today, and the zero Day where
+// he gave none: what is written never depends on the clock.
+func (f inputFlags) horizon() (dates.Day, error) {
+	if f.today == "" {
+		return dates.Day{}, nil
+	}
+	return f.day()
+}
+
 // day returns the day that casual words are reckoned from: --today, or the real
 // day. This is the only place that reads the clock.
 func (f inputFlags) day() (dates.Day, error) {
