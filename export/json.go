@@ -78,6 +78,7 @@ type jsonSource struct {
 	Text     string `json:"text"`
 	Quote    string `json:"quote"`
 	Date     string `json:"date"`
+	Key      string `json:"key"`
 }
 
 // writeJSON writes the timeline in the schema timeline/1. Lists are never null
@@ -162,6 +163,7 @@ func toJSONSource(s timeline.Source, at lines) jsonSource {
 		Text:     c.words,
 		Quote:    valid(c.quote),
 		Date:     c.date,
+		Key:      s.Key().String(),
 	}
 }
 

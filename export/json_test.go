@@ -43,7 +43,7 @@ func TestJSONShape(t *testing.T) {
 			checkKeys(t, "an event", e, "id date earliest latest precision display basis rule kind track status name instrument provision "+
 				"authorities targets jurisdiction confidence doubts sources", "amount sourcesOmitted")
 			for _, s := range e.(map[string]any)["sources"].([]any) {
-				checkKeys(t, "a source", s, "document role line start end text quote date", "page")
+				checkKeys(t, "a source", s, "document role line start end text quote date key", "page")
 			}
 		}
 	}
