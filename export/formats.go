@@ -1,4 +1,5 @@
-// Package export writes a timeline in a format: Markdown, CSV, XLSX, JSON.
+// Package export writes a timeline in a format: Markdown, CSV, XLSX, JSON, JSON
+// Lines.
 //
 // It promises that the same timeline gives the same bytes, and that no text of
 // a document acts in what is written: no formula in a spreadsheet, no mark-up
@@ -32,6 +33,7 @@ var Formats = []Format{
 	{"csv", ".csv", writeCSV},
 	{"xlsx", ".xlsx", writeXLSX},
 	{"json", ".json", writeJSON},
+	{"jsonl", ".jsonl", writeJSONL},
 }
 
 // ByName returns the format of a name ("markdown", or short "md"), whatever its case.

@@ -50,7 +50,7 @@ func write(t testing.TB, f Format, tl timelineOf, o Options) []byte {
 
 func TestGolden(t *testing.T) {
 	for _, c := range []struct{ format, file string }{
-		{"markdown", "sample.md"}, {"csv", "sample.csv"}, {"json", "sample.json"},
+		{"markdown", "sample.md"}, {"csv", "sample.csv"}, {"json", "sample.json"}, {"jsonl", "sample.jsonl"},
 	} {
 		t.Run(c.format, func(t *testing.T) {
 			f, ok := ByName(c.format)
@@ -88,7 +88,14 @@ func (fullDisk) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
 func TestEmptyTimeline(t *testing.T) {
 	for _, f := range Formats {
-		if got := write(t, f, emptyTimeline, Options{}); len(got) == 0 {
+		got := write(t, f, emptyTimeline, Options{})
+		if f.Name == "jsonl" { // no line is how it says that there is no event
+			if len(got) > 0 {
+				t.Errorf("an empty timeline gives the line %s", got)
+			}
+			continue
+		}
+		if len(got) == 0 {
 			t.Errorf("%s: an empty timeline gives an empty file", f.Name)
 		}
 	}
