@@ -3,6 +3,7 @@ module regtimeline
 go 1.26.0
 
 require (
+	github.com/arran4/golang-ical v0.3.2
 	github.com/clipperhouse/uax29/v2 v2.7.0
 	github.com/google/go-cmp v0.7.0
 	github.com/jedib0t/go-pretty/v6 v6.8.3

@@ -1,5 +1,5 @@
 // Package export writes a timeline in a format: Markdown, CSV, XLSX, JSON, JSON
-// Lines.
+// Lines, iCalendar.
 //
 // It promises that the same timeline gives the same bytes, and that no text of
 // a document acts in what is written: no formula in a spreadsheet, no mark-up
@@ -34,6 +34,7 @@ var Formats = []Format{
 	{"xlsx", ".xlsx", writeXLSX},
 	{"json", ".json", writeJSON},
 	{"jsonl", ".jsonl", writeJSONL},
+	{"ics", ".ics", writeICS},
 }
 
 // ByName returns the format of a name ("markdown", or short "md"), whatever its case.

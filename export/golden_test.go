@@ -50,7 +50,7 @@ func write(t testing.TB, f Format, tl timelineOf, o Options) []byte {
 
 func TestGolden(t *testing.T) {
 	for _, c := range []struct{ format, file string }{
-		{"markdown", "sample.md"}, {"csv", "sample.csv"}, {"json", "sample.json"}, {"jsonl", "sample.jsonl"},
+		{"markdown", "sample.md"}, {"csv", "sample.csv"}, {"json", "sample.json"}, {"jsonl", "sample.jsonl"}, {"ics", "sample.ics"},
 	} {
 		t.Run(c.format, func(t *testing.T) {
 			f, ok := ByName(c.format)
