@@ -19,7 +19,7 @@ func extract(doc *source.Document) []Event {
 		switch b.Kind {
 		case source.Footnote:
 			r.readNote(b)
-		case source.Heading, source.Paragraph, source.ListItem, source.TableCell:
+		case source.Heading, source.Paragraph, source.ListItem, source.TableCell, source.TableRow:
 			r.readBlock(b)
 		}
 	}

@@ -32,7 +32,7 @@ func region(b source.Block) dates.Region {
 	switch b.Kind {
 	case source.Heading:
 		r.Heading = max(b.Level, 1)
-	case source.ListItem, source.TableCell:
+	case source.ListItem, source.TableCell, source.TableRow:
 		r.Item = true
 	case source.Footnote, source.Chrome:
 		r.Aside = true

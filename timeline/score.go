@@ -224,7 +224,7 @@ func (s *sentence) breaks(t pattern.Token) int {
 		return 2
 	case ";", "；":
 		return 8
-	case ":", "：", "—", "–", "。":
+	case ":", "：", "—", "–", "。", "|":
 		return 5
 	case "(", ")", "（", "）", "“", "”", "\"":
 		return 1

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,7 +34,7 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	if lo > s.block.Start {
 		name = dropLeadingMark(name)
 	}
-	name = dropLinks(name)
+	name = dropMarks(dropLinks(name))
 	name = strings.Join(strings.Fields(name), " ")
 	name = closeGaps.Replace(name)
 	name = dropNoteMark(strings.TrimSpace(name))
@@ -157,6 +158,19 @@ func dropNoteMark(name string) string {
 		}
 	}
 	return name
+}
+
+// noteMark is a mark of notes as readers of documents write it: raised digits or a
+// number in brackets, behind a word of three letters, an ideograph, a mark or a
+// space. "m²" and "10⁶" have none.
+var noteMark = regexp.MustCompile(`(^|\pL{3}|\p{Han}|[\pP\s])(?:[⁰¹²³⁴-⁹]+|\[(?:\d{1,3}|[ivxl]{1,6})\])+`)
+
+// dropMarks cuts the marks of notes, wherever they stand in a name.
+func dropMarks(name string) string {
+	if !strings.ContainsAny(name, "[⁰¹²³⁴⁵⁶⁷⁸⁹") {
+		return name
+	}
+	return noteMark.ReplaceAllString(name, "$1")
 }
 
 func lastBut(s string) rune {

@@ -12,17 +12,7 @@ import (
 // Options are what the user may say of the input.
 type Options struct {
 	Published dates.Date // of every document; wins over what the documents say
-	MaxBytes  int64      // a larger file is skipped; 0 is DefaultMaxBytes
-}
-
-// DefaultMaxBytes is the size above which a file is skipped: 64 MiB.
-const DefaultMaxBytes = 64 << 20
-
-func (o Options) limit() int64 {
-	if o.MaxBytes > 0 {
-		return o.MaxBytes
-	}
-	return DefaultMaxBytes
+	Limits    Limits     // of each file
 }
 
 // Skip is an input that was not read, or not wholly, and why.
@@ -86,12 +76,12 @@ func readAll(ctx context.Context, inputs []*input, stdin io.Reader, o Options) {
 
 // read makes the input's document, or its skip.
 func (in *input) read(ctx context.Context, stdin io.Reader, o Options) {
-	data, err := in.load(ctx, stdin, o.limit())
+	data, err := in.load(ctx, stdin, o.Limits.orDefault().FileBytes)
 	if err != nil {
 		in.skip(err)
 		return
 	}
-	doc, err := Read(in.path, data)
+	doc, err := ReadWithin(in.path, data, o.Limits)
 	if err != nil {
 		in.skip(err)
 		return

@@ -86,7 +86,7 @@ d/to-outside.txt
 ! d/loop1: is a link that leads back to itself
 ! d/loop2: is a link that leads back to itself
 ! d/pic.png: is a PNG picture, not a text
-! d/report.pdf: is a PDF, which this version does not read; save it as text
+! d/report.pdf: is a PDF, which timeline does not read; save it as .docx, .pdf or text
 ! d/up: is a link back to a folder above it and was not followed
 `)
 }
@@ -125,9 +125,9 @@ func TestCollectStdin(t *testing.T) {
 	}{
 		{endless{}, "is too large: the limit is 1 MiB"},
 		{failing{}, "standard input can't be read: the line is cut"},
-		{strings.NewReader("PK\x03\x04 word/document.xml"), "is a Word document (.docx), which this version does not read; save it as text"},
+		{strings.NewReader("PK\x03\x04 word/document.xml"), "is damaged: its ZIP archive can't be opened"},
 	} {
-		docs, skips, err := Collect(context.Background(), []string{"-"}, c.stdin, Options{MaxBytes: 1 << 20})
+		docs, skips, err := Collect(context.Background(), []string{"-"}, c.stdin, Options{Limits: Limits{FileBytes: 1 << 20}})
 		if err != nil || len(docs) > 0 || len(skips) != 1 || skips[0].Err.Error() != c.want {
 			t.Errorf("got %v %v %v, want %s", docs, skips, err, c.want)
 		}
@@ -136,7 +136,7 @@ func TestCollectStdin(t *testing.T) {
 
 func TestCollectTooLarge(t *testing.T) {
 	tree(t, map[string]string{"a.txt": strings.Repeat("a ", 600), "b.txt": "B."})
-	wantCollected(t, collect(t, Options{MaxBytes: 1024}, "."), `
+	wantCollected(t, collect(t, Options{Limits: Limits{FileBytes: 1024}}, "."), `
 ./b.txt
 ! ./a.txt: is too large: the limit is 1 KiB
 `)

@@ -54,6 +54,7 @@ const (
 	Heading
 	ListItem
 	TableCell
+	TableRow // of a table that one column dates: the cells are read together
 	Footnote // a note's or reference list's own text, not its mark in the running text
 	Code     // fenced or indented code: no events
 	Chrome   // navigation, comment forms, "related articles": no events
@@ -68,7 +69,7 @@ type Block struct {
 	Kind       Kind
 	Level      int    // of a heading 1–6, of a list item its nesting from 1; else 0
 	Mark       string // of a footnote its number or sign; else ""
-	Row, Col   int    // of a table cell, from 1; else 0
+	Row, Col   int    // of a table cell, from 1, of a row its Row; else 0
 }
 
 // Span is a stretch of a document. It is the only carrier of provenance:

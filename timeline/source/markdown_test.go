@@ -39,8 +39,7 @@ func TestMarkdownTable(t *testing.T) {
 P Fees:
 TD1,1 Ship
 TD1,2 In force
-TD2,1 ferry
-TD2,2 4 July 2019
+TR2 ferry | 4 July 2019
 TD3,1 a \| b
 P not a row
 TD1,1 x

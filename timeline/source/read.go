@@ -6,33 +6,24 @@ import (
 	"fmt"
 )
 
-// Read makes a document of a file's bytes; path names it and its extension may
-// help to tell the format. The error, one sentence without the path, says why
-// the bytes are no text that timeline reads.
-func Read(path string, data []byte) (*Document, error) {
+// Read makes a document of a file's bytes, within DefaultLimits; path names it and
+// its extension may help to tell the format. The error, one sentence without the
+// path, says why there is nothing in the file that timeline reads.
+func Read(path string, data []byte) (*Document, error) { return ReadWithin(path, data, Limits{}) }
+
+// ReadWithin is Read with limits of one's own; one that is zero is the default.
+func ReadWithin(path string, data []byte, limits Limits) (*Document, error) {
 	format, err := sniff(path, data)
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(data)
 	doc := &Document{Path: path, SHA256: hex.EncodeToString(sum[:]), PublishedBasis: BasisNone}
-	dec, err := decode(data, declaredEncoding(format, data))
-	if what := documentExtensions[extension(path)]; err != nil && what != "" {
-		return nil, fmt.Errorf("should be %s but is damaged", what)
-	}
-	if err != nil {
+	if err := doc.readAs(format, data, limits.orDefault()); err != nil {
 		return nil, err
 	}
-	doc.Text, doc.Warnings = dec.text, dec.warnings
-	switch {
-	case format == formatHTML:
-		doc.readHTML()
-	case format == formatMarkdown || looksLikeMarkdown(doc.Text):
-		doc.readMarkdown()
-	default:
-		doc.readText()
-	}
 	doc.markSections()
+	doc.markRows()
 	doc.datedText()
 	if doc.Language == "" {
 		doc.Language = language(doc.Text)
@@ -41,4 +32,34 @@ func Read(path string, data []byte) (*Document, error) {
 		doc.Title = doc.firstTitle()
 	}
 	return doc, nil
+}
+
+// readAs reads the bytes as a format.
+func (d *Document) readAs(format format, data []byte, limits Limits) error {
+	switch format {
+	case formatZIP:
+		return d.readContainer(data, limits)
+	}
+	return d.readTextFile(format, data)
+}
+
+// readTextFile reads a file that is text in some encoding.
+func (d *Document) readTextFile(format format, data []byte) error {
+	dec, err := decode(data, declaredEncoding(format, data))
+	if what := documentExtensions[extension(d.Path)]; err != nil && what != "" {
+		return fmt.Errorf("should be %s but is damaged", what)
+	}
+	if err != nil {
+		return err
+	}
+	d.Text, d.Warnings = dec.text, dec.warnings
+	switch {
+	case format == formatHTML:
+		d.readHTML()
+	case format == formatMarkdown || looksLikeMarkdown(d.Text):
+		d.readMarkdown()
+	default:
+		d.readText()
+	}
+	return nil
 }

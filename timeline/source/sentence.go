@@ -129,10 +129,14 @@ func isTerminalDigit(s string, end int) bool {
 	return s[end-1] == '.' && end >= 2 && isASCIIDigit(s[end-2])
 }
 
-// noteNumber returns where the number of a note at i ends, or several numbers
-// with commas between ("68, 69"); i where there is none.
+// noteNumber returns where the number of a note at i ends, or several numbers:
+// with commas between ("68, 69"), raised ("⁶⁸") or in brackets ("[68][69]"); i
+// where there is none.
 func noteNumber(s string, i int) int {
 	n := shortNumber(s, i)
+	if n == i {
+		return raisedNumber(s, i)
+	}
 	for n > i && n < len(s) && s[n] == ',' {
 		next := n + 1
 		if next < len(s) && s[next] == ' ' {
@@ -145,6 +149,32 @@ func noteNumber(s string, i int) int {
 		n = end
 	}
 	return n
+}
+
+// raisedNumber returns where raised digits, or marks in brackets, at i end, or i.
+func raisedNumber(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case strings.ContainsRune(superscriptNumbers, r):
+			i += n
+		case r == '[':
+			end := strings.IndexByte(s[i:min(len(s), i+8)], ']')
+			if end < 2 || !isNoteMark(s[i+1:i+end]) {
+				return i
+			}
+			i += end + 1
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isNoteMark reports whether a text in brackets marks a note: a number, Arabic
+// or Roman.
+func isNoteMark(s string) bool {
+	return strings.Trim(s, "0123456789") == "" || strings.Trim(s, "ivxlc") == ""
 }
 
 // shortNumber returns where a number of one to three digits at i ends, or i.

@@ -7,16 +7,18 @@ import (
 )
 
 // show writes a document's blocks one a line, with the kind before the words:
-// P, H1, LI2, FN[7], TD1,2, CODE, X (page furniture), FM (front matter).
+// P, H1, LI2, FN[7], TD1,2, TR1, CODE, X (page furniture), FM (front matter).
 func show(d *Document) string {
 	var b strings.Builder
 	for _, x := range d.Blocks {
-		kind := map[Kind]string{Paragraph: "P", Heading: "H", ListItem: "LI", TableCell: "TD", Footnote: "FN", Code: "CODE", Chrome: "X", FrontMatter: "FM"}[x.Kind]
+		kind := map[Kind]string{Paragraph: "P", Heading: "H", ListItem: "LI", TableCell: "TD", TableRow: "TR", Footnote: "FN", Code: "CODE", Chrome: "X", FrontMatter: "FM"}[x.Kind]
 		switch x.Kind {
 		case Heading, ListItem:
 			kind += fmt.Sprint(x.Level)
 		case Footnote:
 			kind += "[" + x.Mark + "]"
+		case TableRow:
+			kind += fmt.Sprint(x.Row)
 		case TableCell:
 			kind += fmt.Sprintf("%d,%d", x.Row, x.Col)
 		}

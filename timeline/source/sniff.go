@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -14,6 +13,7 @@ const (
 	formatText format = iota
 	formatMarkdown
 	formatHTML
+	formatZIP // a container: what it holds is told by its parts
 )
 
 // sniff tells the format of a file: its content decides, then its extension. The
@@ -25,6 +25,9 @@ func sniff(path string, data []byte) (format, error) {
 			return 0, fmt.Errorf("is empty: it should be %s", what)
 		}
 		return textFormat(ext), nil
+	}
+	if isZIP(data) {
+		return formatZIP, nil
 	}
 	for _, s := range signatures {
 		if s.matches(data) {
@@ -85,9 +88,8 @@ const (
 // signatures lists the formats that are recognised and not read.
 var signatures = []signature{
 	{0, "%PDF-", "a PDF", document},
-	{0, "PK\x03\x04", "", document},
 	{0, "PK\x05\x06", "an empty ZIP archive", archive},
-	{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "", document},
+	{0, compoundFile, "", document},
 	{0, `{\rtf`, "an RTF document", document},
 	{0, "\x89PNG\r\n\x1a\n", "a PNG picture", picture},
 	{0, "\xFF\xD8\xFF", "a JPEG picture", picture},
@@ -137,16 +139,8 @@ func looksPDF(data []byte) bool {
 
 func (s signature) refuse(ext string, data []byte) error {
 	what := s.what
-	switch s.magic {
-	case "PK\x03\x04":
-		return refuseZIP(ext, data)
-	case "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1":
-		what = "an old Office document"
-		if name := documentExtensions[ext]; strings.HasPrefix(name, "an old") {
-			what = name
-		} else if bytes.Contains(data, utf16("EncryptedPackage")) {
-			return errors.New("is an encrypted Office document; remove the password and save it as text")
-		}
+	if s.magic == compoundFile {
+		return refuseCompound(ext, data)
 	}
 	return notRead(what, s.kind)
 }
@@ -154,34 +148,38 @@ func (s signature) refuse(ext string, data []byte) error {
 func notRead(what string, kind refusal) error {
 	switch kind {
 	case document:
-		return fmt.Errorf("is %s, which this version does not read; save it as text", what)
+		return fmt.Errorf("is %s, which timeline does not read; save it as .docx, .pdf or text", what)
 	case archive:
 		return fmt.Errorf("is %s; unpack it first", what)
 	}
 	return fmt.Errorf("is %s, not a text", what)
 }
 
-// zipParts tells the documents that are ZIP archives by a name inside them.
-var zipParts = []struct{ name, what string }{
-	{"word/document.xml", "a Word document (.docx)"},
-	{"xl/workbook.xml", "a spreadsheet (.xlsx)"},
-	{"xl/workbook.bin", "a spreadsheet (.xlsb)"},
-	{"ppt/presentation.xml", "a presentation (.pptx)"},
-	{"mimetypeapplication/epub+zip", "an e-book (EPUB)"},
-	{"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"},
-	{"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"},
+// compoundFile is how the files of old Office begin ([MS-CFB] 2.2), and those of
+// new Office that are encrypted.
+const compoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+
+// compoundStreams tells the old Office documents by the name of a stream.
+var compoundStreams = []struct{ name, what, newer string }{
+	{"WordDocument", "an old Word document (.doc)", ".docx"},
+	{"PowerPoint Document", "an old presentation (.ppt)", ".pdf"},
+	{"Workbook", "an old spreadsheet (.xls)", ".xlsx"},
+	{"__nameid_version1.0", "an Outlook message (.msg)", ".eml"},
 }
 
-func refuseZIP(ext string, data []byte) error {
-	for _, p := range zipParts {
-		if bytes.Contains(data, []byte(p.name)) {
-			return notRead(p.what, document)
+func refuseCompound(ext string, data []byte) error {
+	if bytes.Contains(data, utf16("EncryptedPackage")) {
+		return errPassword
+	}
+	for _, s := range compoundStreams {
+		if bytes.Contains(data, utf16(s.name)) {
+			return fmt.Errorf("is %s, which timeline does not read; save it as %s", s.what, s.newer)
 		}
 	}
-	if what := documentExtensions[ext]; what != "" {
-		return fmt.Errorf("should be %s but is damaged", what)
+	if what := documentExtensions[ext]; strings.HasPrefix(what, "an old") {
+		return notRead(what, document)
 	}
-	return notRead("a ZIP archive", archive)
+	return notRead("an old Office document", document)
 }
 
 // utf16 is ASCII text as the old Office formats store it.

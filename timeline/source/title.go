@@ -1,5 +1,27 @@
 package source
 
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed data/stocktitles.txt
+var stockTitlesData string
+
+var stockTitles = dataLines(stockTitlesData)
+
+// isStockTitle reports whether a title in a file's properties is the program's,
+// not the author's: "Microsoft Word - Document1", or the name of the file.
+func isStockTitle(title string) bool {
+	title = strings.ToLower(title)
+	for _, s := range stockTitles {
+		if rest, ok := strings.CutPrefix(title, s); ok && (rest == "" || strings.ContainsAny(rest[:1], " -:_.")) {
+			return true
+		}
+	}
+	return documentExtensions[extension(title)] != ""
+}
+
 // titleLimit is how many bytes of a title are kept.
 const titleLimit = 200
 
