@@ -86,6 +86,9 @@ func (r *resolver) remember(m Mention, here Region) {
 	if p := m.form.points[0]; r.narrative && p.anchor == docAnchor && !p.this && !r.Published.IsZero() {
 		return // "today" in a story is the writer's day, from which the story does not go on
 	}
+	if r.comparison(m) {
+		return
+	}
 	if here.Heading > 0 && r.Text[max(m.Start-1, 0)] != '(' && len(strings.TrimSpace(r.Text[here.Start:here.End])) <= m.End-m.Start+headingWords {
 		r.headings = append(r.headings, heading{here.Heading, m.Date})
 	}
@@ -99,6 +102,13 @@ func (r *resolver) remember(m Mention, here Region) {
 	if d := m.Date.Earliest(); !d.IsZero() && m.Date.Precision() < PrecisionDecade {
 		r.lastYear = d.Year
 	}
+}
+
+// comparison reports whether a mention of a report only compares with a year
+// before ("up from 4.1 percent a year earlier"): the report goes on from its own date.
+func (r *resolver) comparison(m Mention) bool {
+	p := m.form.points[0]
+	return !r.narrative && p.counted && p.unit == PrecisionYear && p.offset == -1
 }
 
 func (r *resolver) resolve(m *Mention) {
@@ -237,7 +247,7 @@ func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
 		back = WeekOf(day).Earliest().AddDays(p.weekday - 1)
 	case p.directed && p.direction < 0 && back == day:
 		back = back.AddDays(-7)
-	case p.directed && p.direction > 0, !p.directed && back != day && r.future(m):
+	case p.directed && p.direction > 0, !p.directed && back != day && r.tense(m) == tenseFuture:
 		back = back.AddDays(7)
 	}
 	return FromDay(back), "week", true

@@ -1,9 +1,6 @@
 package dates
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // withYear supplies the year of "July 4", "in May", "the third quarter".
 func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
@@ -28,7 +25,7 @@ func (r *resolver) year(p point, m *Mention) (int, bool) {
 	if p.directed && !r.Published.IsZero() {
 		return r.directedYear(p), true
 	}
-	sameRegion := r.lastYear != 0 && r.lastStart == r.here.Start && m.Start-r.lastEnd < nearby
+	sameRegion := false
 	if r.lastYear != 0 && (r.narrative || sameRegion && abs(r.lastYear-r.Published.Earliest().Year) > 1) {
 		return r.following(p), true
 	}
@@ -62,71 +59,52 @@ func (r *resolver) following(p point) int {
 	return r.lastYear
 }
 
-// nearest takes the last such date on or before the day of publication, or the
-// next one where the sentence speaks of the future.
+// nearest takes the last such date that had begun on the day of publication where
+// the sentence speaks of the past, the next one where it speaks of the future, and
+// the nearer one where it does not say.
 func (r *resolver) nearest(p point, m *Mention) int {
 	pub := r.Published.Latest()
 	if pub.IsZero() {
 		pub = r.Published.Earliest()
 	}
-	u := p.inYear(pub.Year)
-	future := r.future(m)
-	if u.Precision == PrecisionDay && u.valid() {
-		// Nobody writes "Nov. 6" in October of a day that is almost a year past.
-		ahead := u.first().number() - pub.number()
-		if ahead < 0 {
-			ahead = Day{pub.Year + 1, u.Month, u.Day}.number() - pub.number()
-			if ahead <= soon {
-				return pub.Year + 1
-			}
-		} else if ahead <= soon {
-			return pub.Year
+	this := p.inYear(pub.Year)
+	if this.first().IsZero() {
+		return pub.Year
+	}
+	past, next := pub.Year, pub.Year+1
+	if this.first().Compare(pub) > 0 {
+		past, next = pub.Year-1, pub.Year
+	}
+	since := pub.number() - p.inYear(past).last().number()  // days; below zero while it lasts
+	ahead := p.inYear(next).first().number() - pub.number() // days
+	if since <= 0 {
+		return past
+	}
+	switch r.tense(m) {
+	case tensePast:
+		if p.day > 0 && ahead <= soon/2 {
+			return next // nobody writes "Nov. 6" in October of a day that is almost a year past
 		}
-	}
-	switch {
-	case future && u.last().Compare(r.Published.Earliest()) < 0:
-		return pub.Year + 1
-	case !future && u.first().Compare(pub) > 0:
-		return pub.Year - 1
-	}
-	return pub.Year
-}
-
-// soon is how many days ahead a day and month without a year is taken to be.
-const soon = 60
-
-// future reports whether the text around a mention speaks of what is to come: a
-// word such as "will" before it or up to the next comma – in the whole sentence,
-// where the date opens it – or a verb such as "takes effect" between the same commas.
-func (r *resolver) future(m *Mention) bool {
-	from, to := clause(r.Text, m.Start, m.End, r.here)
-	set := patterns()
-	ahead := to
-	if m.Start-from > opening {
-		ahead = m.End + commaIn(r.Text[m.End:to])
-	}
-	if set.Contains(set.Lex(r.Text, from, ahead, nil), "futureword") {
-		return true
-	}
-	to = m.End + commaIn(r.Text[m.End:to])
-	for i := m.Start - 1; i > from; i-- {
-		if r.Text[i] == ',' {
-			from = i
+		return past
+	case tenseFuture:
+		if since <= recently && ahead > recently {
+			return past // "expects to report a loss for the third quarter", in October
 		}
+		return next
 	}
-	return set.Contains(set.Lex(r.Text, from, to, nil), "futureverb")
+	if ahead <= soon {
+		return next
+	}
+	return past
 }
 
-// opening is how many bytes into its sentence a date still opens it.
-const opening = 24
-
-// commaIn returns the offset of the first comma, or the length of the text.
-func commaIn(text string) int {
-	if i := strings.IndexAny(text, ",，"); i >= 0 {
-		return i
-	}
-	return len(text)
-}
+// soon is how many days ahead a date without a year may begin for it to be taken
+// for the next one where no verb says so; recently is how many days ago one may have
+// ended that is meant although the sentence speaks of the future.
+const (
+	soon     = 92
+	recently = 45
+)
 
 // clause returns the bounds of the sentence-like stretch around a mention, at
 // most 300 bytes either way and inside the region.
@@ -137,19 +115,38 @@ func clause(text string, start, end int, here Region) (int, int) {
 	}
 	hi = min(hi, end+300)
 	for i := start - 1; i > lo; i-- {
-		if c := text[i]; (c == '.' || c == ';' || c == '?' || c == '!') && i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n') {
+		if ends(text, i) {
 			lo = i + 1
 			break
 		}
 	}
 	for i := end; i < hi; i++ {
-		if c := text[i]; (c == '.' || c == ';' || c == '?' || c == '!') && (i+1 >= len(text) || text[i+1] == ' ' || text[i+1] == '\n') {
+		if ends(text, i) {
 			hi = i
 			break
 		}
 	}
 	return lo, hi
 }
+
+// ends reports whether the mark at text[i] ends a clause: one before white space,
+// save for the point of an initial or a short abbreviation ("P. Davison", "Inc. said").
+func ends(text string, i int) bool {
+	c := text[i]
+	if c != '.' && c != ';' && c != '?' && c != '!' || i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '\n' {
+		return false
+	}
+	if c != '.' {
+		return true
+	}
+	word := i
+	for word > 0 && i-word <= 4 && isLetter(text[word-1]) {
+		word--
+	}
+	return i-word > 4 || text[word] < 'A' || text[word] > 'Z'
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // nearby is how many bytes on a date still leads the next one in a text that
 // otherwise counts from its day of publication: a sentence or two.

@@ -206,18 +206,26 @@ func (s *Set) Is(t Token, class string) bool {
 
 // Contains reports whether a word or phrase of a class stands anywhere in tokens.
 func (s *Set) Contains(tokens []Token, class string) bool {
-	c, ok := s.classes[class]
-	if !ok {
-		return false
-	}
 	for i := range tokens {
-		if s.Is(tokens[i], class) {
+		if s.Opens(tokens[i:], class) {
 			return true
 		}
-		for _, ph := range s.phrases[c] {
-			if s.phraseAt(tokens[i:], ph) {
-				return true
-			}
+	}
+	return false
+}
+
+// Opens reports whether tokens begin with a word or phrase of a class.
+func (s *Set) Opens(tokens []Token, class string) bool {
+	c, ok := s.classes[class]
+	if !ok || len(tokens) == 0 {
+		return false
+	}
+	if s.Is(tokens[0], class) {
+		return true
+	}
+	for _, ph := range s.phrases[c] {
+		if s.phraseAt(tokens, ph) {
+			return true
 		}
 	}
 	return false

@@ -1,0 +1,103 @@
+package dates
+
+import (
+	"strings"
+	"sync"
+
+	"regtimeline/dates/pattern"
+)
+
+// tense says whether a clause tells of what has been or of what is to come.
+type tense int8
+
+const (
+	tenseUnknown tense = 0
+	tensePast    tense = -1
+	tenseFuture  tense = 1
+)
+
+// reach is how many tokens away a verb still governs a date.
+const reach = 16
+
+// tense reads the tense of the words around a mention. The verb nearest before
+// it in its sentence decides ("said on Friday that it would …" is of the past);
+// where there is none, the first one after it does.
+func (r *resolver) tense(m *Mention) tense {
+	set := patterns()
+	from, to := clause(r.Text, m.Start, m.End, r.here)
+	before := set.Lex(r.Text, from, m.Start, nil)
+	if t := r.leadIn(before); t != tenseUnknown {
+		return t
+	}
+	if r.possessive(m.End) {
+		return tensePast // "Friday's ruling"
+	}
+	for i := len(before) - 1; i >= 0 && i >= len(before)-reach; i-- {
+		if t := r.verb(before, i); t != tenseUnknown {
+			return t
+		}
+		if set.Is(before[i], "clauseend") {
+			break
+		}
+	}
+	after := set.Lex(r.Text, m.End, to, nil)
+	for i := range after {
+		if i == reach {
+			break
+		}
+		if t := r.verb(after, i); t != tenseUnknown {
+			return t
+		}
+		if i > 0 && set.Is(after[i], "clauseend") {
+			break
+		}
+	}
+	if set.Contains(before[max(0, len(before)-2):], "maybeahead") {
+		return tenseFuture
+	}
+	return tenseUnknown
+}
+
+// leadIn is the tense that the words right before a date give it: "until
+// Friday" lies ahead, "since Friday" behind.
+func (r *resolver) leadIn(before []pattern.Token) tense {
+	set := patterns()
+	last := before[max(0, len(before)-4):]
+	switch {
+	case set.Contains(last, "aheadword"):
+		return tenseFuture
+	case set.Contains(last[max(0, len(last)-2):], "behindword"):
+		return tensePast
+	}
+	return tenseUnknown
+}
+
+// verb is the tense of the word at tokens[i], where it is a verb that shows one.
+func (r *resolver) verb(tokens []pattern.Token, i int) tense {
+	set, t := patterns(), tokens[i]
+	switch {
+	case set.Opens(tokens[i:], "futureword") || set.Opens(tokens[i:], "futureverb"):
+		return tenseFuture
+	case t.Kind != pattern.Word || t.Upper && i > 0:
+		return tenseUnknown
+	case i > 0 && set.Is(tokens[i-1], "infinitive"):
+		return tenseUnknown // "to be announced": what stands before decides
+	case set.Is(t, "pastverb"):
+		return tensePast
+	}
+	w := r.Text[t.Start:t.End]
+	for _, ending := range pastEndings() {
+		if len(w) > len(ending)+2 && strings.HasSuffix(w, ending) && !set.Is(t, "notpast") {
+			return tensePast
+		}
+	}
+	return tenseUnknown
+}
+
+// possessive reports whether an apostrophe stands at an offset.
+func (r *resolver) possessive(at int) bool {
+	return strings.HasPrefix(r.Text[at:], "'s") || strings.HasPrefix(r.Text[at:], "’s")
+}
+
+// pastEndings are the endings of regular verbs in the past, of all languages.
+var pastEndings = sync.OnceValue(func() []string { return patterns().Words("pastending") })
