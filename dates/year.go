@@ -25,8 +25,7 @@ func (r *resolver) year(p point, m *Mention) (int, bool) {
 	if p.directed && !r.Published.IsZero() {
 		return r.directedYear(p), true
 	}
-	sameRegion := false
-	if r.lastYear != 0 && (r.narrative || sameRegion && abs(r.lastYear-r.Published.Earliest().Year) > 1) {
+	if r.lastYear != 0 && (r.narrative || r.continues(m)) {
 		return r.following(p), true
 	}
 	if r.Published.IsZero() {
@@ -48,6 +47,14 @@ func (r *resolver) directedYear(p point) int {
 		year++
 	}
 	return year
+}
+
+// continues reports whether an incomplete date of a report goes on from the date
+// before it, and not from the report's own: one of a month or day in another year
+// that was named a sentence or two before. A year alone is only background.
+func (r *resolver) continues(m *Mention) bool {
+	return r.lastStart == r.here.Start && m.Start-r.lastEnd < nearby && r.last.Precision() <= PrecisionMonth &&
+		abs(r.lastYear-r.Published.Earliest().Year) > 1
 }
 
 // following goes on from the date before: in a story January comes after December.
@@ -92,18 +99,20 @@ func (r *resolver) nearest(p point, m *Mention) int {
 		}
 		return next
 	}
-	if ahead <= soon {
+	if ahead <= soon || p.day == 0 && ahead <= soonMonth {
 		return next
 	}
 	return past
 }
 
-// soon is how many days ahead a date without a year may begin for it to be taken
-// for the next one where no verb says so; recently is how many days ago one may have
-// ended that is meant although the sentence speaks of the future.
+// soon is how many days ahead a day without a year may be for it to be taken for
+// the next one where no verb says so, soonMonth how many a month or quarter; recently
+// is how many days ago one may have ended that is meant although the sentence speaks
+// of the future.
 const (
-	soon     = 92
-	recently = 45
+	soon      = 60
+	soonMonth = 92
+	recently  = 45
 )
 
 // clause returns the bounds of the sentence-like stretch around a mention, at
