@@ -57,26 +57,21 @@ func Find(text string) []Mention { return FindIn(text, 0, len(text), nil) }
 // FindIn appends the date expressions of text[from:to] to ms. No expression
 // reaches over the ends, and what lies outside is not looked at.
 func FindIn(text string, from, to int, ms []Mention) []Mention {
-	buf := tokenBuffers.Get().(*[]pattern.Token)
-	defer tokenBuffers.Put(buf)
-	f := finder{set: patterns(), text: text}
-	f.tokens = f.set.Lex(text, from, to, (*buf)[:0])
-	*buf = f.tokens
+	f := finder{window: openWindow(patterns(), text, from, to), set: patterns(), text: text}
+	defer f.close()
 	return f.find(ms)
 }
 
-var tokenBuffers = sync.Pool{New: func() any { b := make([]pattern.Token, 0, 1024); return &b }}
-
 type finder struct {
-	set    *pattern.Set
-	text   string
-	tokens []pattern.Token
+	*window
+	set  *pattern.Set
+	text string
 
-	noAddress int // no address begins before this token
+	noAddress int // no address begins before this byte
 }
 
 func (f *finder) find(ms []Mention) []Mention {
-	for i := 0; i < len(f.tokens); {
+	for i := f.read(0); i < len(f.tokens); i = f.read(i) {
 		if !f.set.Begins(f.tokens[i]) {
 			i++
 			continue
@@ -101,7 +96,7 @@ func (f *finder) find(ms []Mention) []Mention {
 
 // add appends the mentions of a match and returns where to go on.
 func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
-	parts, ok := f.set.Parts(f.text, f.tokens, m)
+	parts, ok := f.set.Parts(f.text, f.tokens, m, f.captures[:0])
 	if !ok {
 		return ms, m.Lo + 1
 	}

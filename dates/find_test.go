@@ -39,12 +39,32 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// TestFindInLongText checks that a date is found wherever it stands in a text that
+// is read piece by piece, also between things that have no end.
+func TestFindInLongText(t *testing.T) {
+	for _, filler := range []string{"of words ", "1, 2, ", "(((", "a.b/c-d+e", "的", "       ", "the "} {
+		for n := 0; n < 6000; n += 97 {
+			text := strings.Repeat(filler, n) + "; 4 July 2015; " + strings.Repeat(filler, 3000)
+			found := 0
+			for _, m := range Find(text) {
+				if m.Date == DayOf(2015, 7, 4) {
+					found++
+				}
+			}
+			if found != 1 {
+				t.Fatalf("the date after %d times %q is found %d times", n, filler, found)
+			}
+		}
+	}
+}
+
 // prose is the text of a benchmark: a document of ours, many times over.
 func prose(b *testing.B) string {
 	t, err := os.ReadFile("../testdata/docs/china-tech/report-2018.txt")
 	if err != nil {
 		b.Fatal(err)
 	}
+	Find("") // which compiles the patterns
 	return strings.Repeat(string(t), 64)
 }
 

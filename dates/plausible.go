@@ -109,12 +109,12 @@ func allCaps(s string) bool { return s == strings.ToUpper(s) }
 // with tokens[i], or i: no date is looked for in these.
 func (f *finder) address(i int) int {
 	t := f.tokens[i]
-	if t.Kind != pattern.Word && t.Kind != pattern.Number || i < f.noAddress {
+	if t.Kind != pattern.Word && t.Kind != pattern.Number || t.Start < f.noAddress {
 		return i
 	}
 	end := i + 1
 	web := false
-	for end < len(f.tokens) && f.tokens[end].Gap == pattern.Glued && f.tokens[end].Kind != pattern.Han {
+	for end < i+maxAddress && f.has(end) && f.tokens[end].Gap == pattern.Glued && f.tokens[end].Kind != pattern.Han {
 		switch f.rune(f.tokens[end]) {
 		case '/':
 			web = web || end >= 2 && end-2 >= i && f.rune(f.tokens[end-1]) == '/' && f.rune(f.tokens[end-2]) == ':'
@@ -126,9 +126,12 @@ func (f *finder) address(i int) int {
 	if web {
 		return end
 	}
-	f.noAddress = end // so that a long run of marks and words is looked through once
+	f.noAddress = f.tokens[end-1].End // so that a long run of marks and words is looked through once
 	return i
 }
+
+// maxAddress is how many tokens an address may have.
+const maxAddress = 1 << 14
 
 // plausible decides the matches that need a reason beyond their shape.
 func (f *finder) plausible(m pattern.Match, parts pattern.Parts, form form) bool {

@@ -21,6 +21,7 @@ type Rule struct {
 	Attrs    map[string]string // key=value words after the action
 	Examples []Example
 	root     *node
+	start    int32 // its first instruction
 }
 
 // Example is a text that a rule must match as a whole, with what it must yield

@@ -1,6 +1,9 @@
 package pattern
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Match is a pattern found in tokens.
 type Match struct {
@@ -11,36 +14,31 @@ type Match struct {
 // maxAccepts bounds how many lengths of one match are offered to the caller.
 const maxAccepts = 16
 
+// MaxTokens is the greatest number of tokens of a match, so that the time that a
+// text takes does not grow with the length of a list in it.
+const MaxTokens = 256
+
 // Match returns the longest match that begins with tokens[i] and that ok
 // accepts; of several patterns with the same length the first in the files.
 func (s *Set) Match(tokens []Token, i int, ok func(Match) bool) (Match, bool) {
-	if !s.firstSym[tokens[i].Sym] {
-		return Match{}, false
-	}
 	var ends [maxAccepts]int
 	var states [maxAccepts]uint16
 	n := 0
-	state := uint16(1)
-	for j := i; j < len(tokens); j++ {
-		t := &tokens[j]
-		if j > i && t.Gap == Far {
-			break
-		}
-		col := 2 * int(t.Sym)
-		if j > i && t.Gap == Glued {
-			col++
-		}
-		state = s.machine.next[state][col]
-		if state == 0 {
-			break
-		}
-		if len(s.machine.accept[state]) > 0 {
-			ends[n%maxAccepts], states[n%maxAccepts] = j+1, state
+	m := &s.machine
+	tokens = tokens[:min(len(tokens), i+MaxTokens)]
+	state := m.start[tokens[i].Sym].loose
+	for j := i + 1; state != 0; j++ {
+		if m.accept[state] < m.accept[state+1] {
+			ends[n%maxAccepts], states[n%maxAccepts] = j, state
 			n++
 		}
+		if j == len(tokens) || tokens[j].Gap == Far {
+			break
+		}
+		state = m.step(state, tokens[j].Sym).after(tokens[j].Gap)
 	}
 	for k := n - 1; k >= 0 && k >= n-maxAccepts; k-- {
-		for _, r := range s.machine.accept[states[k%maxAccepts]] {
+		for _, r := range m.ends(states[k%maxAccepts]) {
 			m := Match{s.Rules[r], i, ends[k%maxAccepts]}
 			if ok == nil || ok(m) {
 				return m, true
@@ -50,145 +48,8 @@ func (s *Set) Match(tokens []Token, i int, ok func(Match) bool) (Match, bool) {
 	return Match{}, false
 }
 
-// Capture is a token or phrase of a match that a pattern named.
-type Capture struct {
-	Field  string
-	Value  int // of a word its value in the data, of a number the number
-	Lo, Hi int // tokens
-	Digits int // of a number how many digits it has, else 1
-}
-
-// Parts are what a match is made of.
-type Parts struct {
-	Captures []Capture
-	Lo, Hi   int // tokens of the expression: what [ ] marks, or the whole match
-}
-
-// Parts takes a match apart. It repeats the match with the one pattern that won,
-// which is why the automaton need not keep track of it.
-func (s *Set) Parts(text string, tokens []Token, m Match) (Parts, bool) {
-	w := walker{set: s, text: text, tokens: tokens, end: m.Hi, open: m.Lo, close: m.Hi}
-	found := w.walk(m.Rule.root, m.Lo, func(i int) bool { return i == m.Hi })
-	return Parts{w.captures, w.open, w.close}, found
-}
-
-type walker struct {
-	set         *Set
-	text        string
-	tokens      []Token
-	end         int
-	captures    []Capture
-	open, close int
-}
-
-// walk matches n at token i and then what follows; it tries the longest way first.
-func (w *walker) walk(n *node, i int, then func(int) bool) bool {
-	switch n.op {
-	case opClass:
-		if i >= w.end || !w.has(i, n) {
-			return false
-		}
-		if n.field == "" {
-			return then(i + 1)
-		}
-		w.captures = append(w.captures, Capture{n.field, w.value(i, n.class), i, i + 1, max(1, int(w.tokens[i].Digits))})
-		if then(i + 1) {
-			return true
-		}
-		w.captures = w.captures[:len(w.captures)-1]
-		return false
-	case opSeq:
-		if n.field == "" {
-			return w.sequence(n.kids, i, then)
-		}
-		at := len(w.captures)
-		w.captures = append(w.captures, Capture{n.field, n.value, i, i, 1})
-		if w.sequence(n.kids, i, func(j int) bool { w.captures[at].Hi = j; return then(j) }) {
-			return true
-		}
-		w.captures = w.captures[:at]
-		return false
-	case opAlt:
-		for _, k := range n.kids {
-			if w.walk(k, i, then) {
-				return true
-			}
-		}
-		return false
-	case opOpt:
-		return w.walk(n.kids[0], i, then) || then(i)
-	case opPlus:
-		return w.walk(n.kids[0], i, func(j int) bool {
-			return j > i && w.walk(n, j, then) || then(j)
-		})
-	case opOpen:
-		return try(&w.open, i, then)
-	case opClose:
-		return try(&w.close, i, then)
-	}
-	return false
-}
-
-// try goes on with a bound set to i and puts the old one back where that fails.
-func try(bound *int, i int, then func(int) bool) bool {
-	old := *bound
-	*bound = i
-	if then(i) {
-		return true
-	}
-	*bound = old
-	return false
-}
-
-func (w *walker) sequence(kids []*node, i int, then func(int) bool) bool {
-	if len(kids) == 0 {
-		return then(i)
-	}
-	return w.walk(kids[0], i, func(j int) bool { return w.sequence(kids[1:], j, then) })
-}
-
-func (w *walker) has(i int, n *node) bool {
-	if n.glued && w.tokens[i].Gap != Glued {
-		return false
-	}
-	for _, c := range w.set.symbols.sets[w.tokens[i].Sym] {
-		if c == n.class {
-			return true
-		}
-	}
-	return false
-}
-
-func (w *walker) value(i, class int) int {
-	t := w.tokens[i]
-	if t.Kind == Number {
-		return int(t.Num)
-	}
-	l := lexer{set: w.set, text: w.text[:t.End]}
-	var folded []byte
-	switch t.Kind {
-	case Word:
-		_, folded = l.letters(t.Start, l.scratch[:0])
-		if j := l.broken(t); j > 0 {
-			_, folded = l.letters(j, folded)
-		}
-	default:
-		folded = []byte(w.text[t.Start:t.End])
-	}
-	return w.set.values[class][string(folded)]
-}
-
-// broken returns where the second half of a word begins that a line end broke, or 0.
-func (l *lexer) broken(t Token) int {
-	end, _ := l.letters(t.Start, l.scratch[:0:len(l.scratch)])
-	if end >= t.End {
-		return 0
-	}
-	return l.continuation(end)
-}
-
 // Begins reports whether some pattern can begin with the token.
-func (s *Set) Begins(t Token) bool { return s.firstSym[t.Sym] }
+func (s *Set) Begins(t Token) bool { return s.begins[t.Sym] }
 
 // Is reports whether the token belongs to a class.
 func (s *Set) Is(t Token, class string) bool {
@@ -196,18 +57,17 @@ func (s *Set) Is(t Token, class string) bool {
 	if !ok {
 		return false
 	}
-	for _, x := range s.symbols.sets[t.Sym] {
-		if x == c {
-			return true
-		}
-	}
-	return false
+	return s.has(t, uint16(c))
 }
+
+// has reports whether the token belongs to the class of a number.
+func (s *Set) has(t Token, class uint16) bool { return s.symbols.has(t.Sym, class) }
 
 // Contains reports whether a word or phrase of a class stands anywhere in tokens.
 func (s *Set) Contains(tokens []Token, class string) bool {
-	for i := range tokens {
-		if s.Opens(tokens[i:], class) {
+	c, ok := s.classes[class]
+	for i := 0; ok && i < len(tokens); i++ {
+		if s.opens(tokens[i:], c) {
 			return true
 		}
 	}
@@ -217,14 +77,16 @@ func (s *Set) Contains(tokens []Token, class string) bool {
 // Opens reports whether tokens begin with a word or phrase of a class.
 func (s *Set) Opens(tokens []Token, class string) bool {
 	c, ok := s.classes[class]
-	if !ok || len(tokens) == 0 {
-		return false
-	}
-	if s.Is(tokens[0], class) {
+	return ok && len(tokens) > 0 && s.opens(tokens, c)
+}
+
+func (s *Set) opens(tokens []Token, class int) bool {
+	if s.has(tokens[0], uint16(class)) {
 		return true
 	}
-	for _, ph := range s.phrases[c] {
-		if s.phraseAt(tokens, ph) {
+	phrases := s.phrases[class]
+	for i := range phrases {
+		if s.phraseAt(tokens, &phrases[i]) {
 			return true
 		}
 	}
@@ -232,12 +94,12 @@ func (s *Set) Opens(tokens []Token, class string) bool {
 }
 
 // phraseAt reports whether tokens begin with a phrase.
-func (s *Set) phraseAt(tokens []Token, ph phrase) bool {
-	if len(tokens) < len(ph.pieces) {
+func (s *Set) phraseAt(tokens []Token, ph *phrase) bool {
+	if len(tokens) < len(ph.classes) {
 		return false
 	}
-	for i, w := range ph.pieces {
-		if !s.Is(tokens[i], "'"+Fold(w)) || i > 0 && tokens[i].Gap == Far {
+	for i, c := range ph.classes {
+		if !s.has(tokens[i], c) || i > 0 && tokens[i].Gap == Far {
 			return false
 		}
 	}
@@ -264,7 +126,7 @@ func (s *Set) Words(class string) []string {
 	out := sortedKeys(s.values[c])
 	for _, ph := range s.phrases[c] {
 		sep := " "
-		if isHan(firstRune(ph.pieces[0])) {
+		if r, _ := utf8.DecodeRuneInString(ph.pieces[0]); isHan(r) {
 			sep = ""
 		}
 		out = append(out, strings.Join(ph.pieces, sep))

@@ -21,7 +21,9 @@ var numberClasses = []string{"day", "mm", "year", "yy", "dd", "m2", "n", "ordina
 
 // numberSymbols holds the symbols of numbers by their digits and value.
 type numberSymbols struct {
-	byValue [5][]uint16 // [digits][value], up to four digits
+	short   [3][100]uint16 // of one and two digits, by value
+	three   uint16
+	four    [2]uint16 // below 1000, and a year
 	other   uint16
 	ord     [32]uint16
 	ordAny  uint16
@@ -38,27 +40,22 @@ func (n *numberSymbols) assign(s *Set) {
 		}
 		return s.symbols.of(cs)
 	}
-	literal := func(v string) []int { // a number that a pattern names itself: "19", "24"
-		if c, ok := s.classes["'"+v]; ok {
-			return []int{c}
+	shaped := func(digits, v int) uint16 {
+		cs := []int{s.classes["number"], s.classes["n"], s.classes["any"]}
+		for _, name := range shapes(digits, v) {
+			cs = append(cs, s.classes[name])
 		}
-		return nil
-	}
-	limit := 10
-	for digits := 1; digits <= 4; digits++ {
-		n.byValue[digits] = make([]uint16, limit)
-		for v := range limit {
-			cs := []int{s.classes["number"], s.classes["n"], s.classes["any"]}
-			for _, name := range shapes(digits, v) {
-				cs = append(cs, s.classes[name])
-			}
-			if digits <= 2 {
-				cs = append(cs, literal(padded(v, digits))...)
-			}
-			n.byValue[digits][v] = s.symbols.of(cs)
+		// A number that a pattern names itself: "19", "24".
+		if c, ok := s.classes["'"+padded(v, digits)]; ok && digits <= 2 {
+			cs = append(cs, c)
 		}
-		limit *= 10
+		return s.symbols.of(cs)
 	}
+	for v := range 100 {
+		n.short[1][v%10] = shaped(1, v%10)
+		n.short[2][v] = shaped(2, v)
+	}
+	n.three, n.four = shaped(3, 0), [2]uint16{shaped(4, 0), shaped(4, 1000)}
 	n.other = of("number", "any")
 	for v := range n.ord {
 		n.ord[v] = of("ordinal", "dayordinal", "any")
@@ -99,8 +96,15 @@ func padded(v, digits int) string {
 }
 
 func (n *numberSymbols) plain(v, digits int) uint16 {
-	if digits >= 1 && digits <= 4 {
-		return n.byValue[digits][v]
+	switch {
+	case digits == 1 || digits == 2:
+		return n.short[digits][v]
+	case digits == 3:
+		return n.three
+	case digits == 4 && v < 1000:
+		return n.four[0]
+	case digits == 4:
+		return n.four[1]
 	}
 	return n.other
 }

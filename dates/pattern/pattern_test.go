@@ -59,7 +59,7 @@ func TestMatch(t *testing.T) {
 			}
 			continue
 		}
-		parts, ok := s.Parts(c.text, tokens, m)
+		parts, ok := s.Parts(c.text, tokens, m, nil)
 		words := c.text[tokens[parts.Lo].Start:tokens[parts.Hi-1].End]
 		if !ok || m.Rule.Action != c.action || words != c.words {
 			t.Errorf("%q: %s %q, want %s %q", c.text, m.Rule.Action, words, c.action, c.words)
@@ -72,7 +72,7 @@ func TestCaptures(t *testing.T) {
 	text := "5 十二月 2021"
 	tokens := s.Lex(text, 0, len(text), nil)
 	m, _ := s.Match(tokens, 0, nil)
-	parts, _ := s.Parts(text, tokens, m)
+	parts, _ := s.Parts(text, tokens, m, nil)
 	got := map[string]int{}
 	for _, c := range parts.Captures {
 		got[c.Field] = c.Value

@@ -1,0 +1,98 @@
+package pattern
+
+// inst is one instruction of a pattern. The instructions of all rules stand in
+// one list; each goes on at the next one unless it says otherwise. The automaton
+// is made of them, and Parts follows them to take a match apart.
+type inst struct {
+	op    instOp
+	glued bool   // of a token: it must touch the one before it
+	class uint16 // of a token
+	field string // captured as; "" is not captured
+	value int    // of a captured phrase
+	x, y  int32  // of a fork, the way to try first and the other one; of a jump, x; of the end of a rule, x its number
+}
+
+type instOp uint8
+
+const (
+	instToken     instOp = iota // take a token of a class
+	instFork                    // go on at x, or else at y
+	instJump                    // go on at x
+	instPhrase                  // a captured phrase begins
+	instPhraseEnd               // and ends
+	instOpen                    // the expression begins
+	instClose                   // and ends
+	instRule                    // a rule ends
+)
+
+// program is the instructions of all rules and where each begins.
+type program struct {
+	insts  []inst
+	starts []int32
+}
+
+func (p *program) emit(i inst) int32 {
+	p.insts = append(p.insts, i)
+	return int32(len(p.insts) - 1)
+}
+
+func (p *program) here() int32 { return int32(len(p.insts)) }
+
+// addRule appends the instructions of a rule and returns the first one.
+func (p *program) addRule(number int, root *node) int32 {
+	start := p.here()
+	p.starts = append(p.starts, start)
+	p.add(root)
+	p.emit(inst{op: instRule, x: int32(number)})
+	return start
+}
+
+func (p *program) add(n *node) {
+	switch n.op {
+	case opClass:
+		p.emit(inst{op: instToken, class: uint16(n.class), glued: n.glued, field: n.field})
+	case opSeq:
+		if n.field != "" {
+			p.emit(inst{op: instPhrase, field: n.field, value: n.value})
+		}
+		for _, k := range n.kids {
+			p.add(k)
+		}
+		if n.field != "" {
+			p.emit(inst{op: instPhraseEnd})
+		}
+	case opAlt:
+		p.alternatives(n.kids)
+	case opOpt:
+		fork := p.emit(inst{op: instFork})
+		p.insts[fork].x = p.here()
+		p.add(n.kids[0])
+		p.insts[fork].y = p.here()
+	case opPlus:
+		start := p.here()
+		p.add(n.kids[0])
+		p.emit(inst{op: instFork, x: start, y: p.here() + 1})
+	case opOpen:
+		p.emit(inst{op: instOpen})
+	case opClose:
+		p.emit(inst{op: instClose})
+	}
+}
+
+func (p *program) alternatives(kids []*node) {
+	var jumps []int32
+	for i, k := range kids {
+		if i == len(kids)-1 {
+			p.add(k)
+			break
+		}
+		fork := p.emit(inst{op: instFork})
+		p.insts[fork].x = p.here()
+		p.add(k)
+		jumps = append(jumps, p.emit(inst{op: instJump}))
+		p.insts[fork].y = p.here()
+	}
+	for _, j := range jumps {
+		p.insts[j].x = p.here()
+	}
+}

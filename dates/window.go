@@ -1,0 +1,58 @@
+package dates
+
+import (
+	"sync"
+
+	"regtimeline/dates/pattern"
+)
+
+// window is the part of a text's tokens that is being looked at. It moves through
+// the text, so that a long one needs no more memory than a short one.
+type window struct {
+	lexer    pattern.Lexer
+	tokens   []pattern.Token
+	captures []pattern.Capture // of the match in work
+}
+
+const (
+	ahead  = pattern.MaxTokens + 8 // tokens that a match, and what is behind it, may take
+	behind = 32                    // tokens that are kept of what stands before
+	batch  = 2048                  // tokens that are read at a time
+)
+
+// windows are used again, for their buffers.
+var windows = sync.Pool{New: func() any {
+	return &window{tokens: make([]pattern.Token, 0, behind+ahead+batch), captures: make([]pattern.Capture, 0, 32)}
+}}
+
+// openWindow returns a window on the start of text[from:to].
+func openWindow(set *pattern.Set, text string, from, to int) *window {
+	w := windows.Get().(*window)
+	w.lexer, w.tokens = set.Lexer(text, from, to), w.tokens[:0]
+	return w
+}
+
+func (w *window) close() {
+	w.lexer = pattern.Lexer{} // which holds the text
+	windows.Put(w)
+}
+
+// read makes sure that the window holds what a match at token i may look at. It
+// returns the number that the token has then.
+func (w *window) read(i int) int {
+	if len(w.tokens)-i >= ahead || w.lexer.Done() {
+		return i
+	}
+	drop := max(0, i-behind)
+	w.tokens = w.tokens[:copy(w.tokens, w.tokens[drop:])]
+	w.tokens = w.lexer.Read(w.tokens, len(w.tokens)+batch)
+	return i - drop
+}
+
+// has reports whether there is a token i, and reads it without moving the window.
+func (w *window) has(i int) bool {
+	if i >= len(w.tokens) {
+		w.tokens = w.lexer.Read(w.tokens, len(w.tokens)+batch)
+	}
+	return i < len(w.tokens)
+}
