@@ -100,16 +100,17 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 	if !ok {
 		return ms, m.Lo + 1
 	}
-	form := makeForm(m.Rule, parts.Captures)
+	form := makeForm(m.Rule, parts.Captures, parts.Lo, parts.Hi)
 	if form.impossible() {
 		return ms, m.Hi
 	}
-	if !f.plausible(m, parts, form) {
+	if !f.plausible(m) {
 		return ms, m.Lo + 1
 	}
 	if form.list {
 		for _, p := range form.points {
-			ms = append(ms, f.mention(m.Rule, form.single(p), p.lo, p.hi))
+			lo, hi := f.trim(p)
+			ms = append(ms, f.mention(m.Rule, form.single(p), lo, hi))
 		}
 		return ms, m.Hi
 	}
@@ -127,7 +128,8 @@ func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
 	m.state()
 	if len(form.points) == 2 {
 		for i, p := range form.points {
-			part := Part{f.tokens[p.lo].Start, f.tokens[p.hi-1].End, Date{}}
+			lo, hi := f.trim(p)
+			part := Part{f.tokens[lo].Start, f.tokens[hi-1].End, Date{}}
 			if d, ok := form.points[i].known(); ok {
 				part.Date = d
 			}
@@ -135,6 +137,24 @@ func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
 		}
 	}
 	return m
+}
+
+// trim returns the tokens of a point without the commas, dashes and slashes that
+// part it from the next one.
+func (f *finder) trim(p point) (lo, hi int) {
+	lo, hi = p.lo, p.hi
+	for lo < hi-1 && f.parts(lo) {
+		lo++
+	}
+	for hi-1 > lo && f.parts(hi-1) {
+		hi--
+	}
+	return lo, hi
+}
+
+func (f *finder) parts(i int) bool {
+	t := f.tokens[i]
+	return t.Kind == pattern.Punct && (f.set.Is(t, "comma") || f.set.Is(t, "dash") || f.set.Is(t, "slash"))
 }
 
 // state fills in what the words state in full.
@@ -145,10 +165,10 @@ func (m *Mention) state() {
 	for _, p := range m.form.points {
 		switch {
 		case p.ambiguous:
-			m.Doubt = "the day and the month could be the other way round"
+			m.Doubt = "the day and the month could be the other way round: " + DayOf(p.year, p.day, p.month).String()
 		case p.yearImplied:
 			m.Doubt = "the century of the year is not written"
-			m.Implied = append(m.Implied, "century")
+			m.Implied = []string{"century"}
 		}
 	}
 	if m.Doubt == "" && m.Date.Precision() == PrecisionDay {

@@ -133,8 +133,19 @@ func (f *finder) address(i int) int {
 // maxAddress is how many tokens an address may have.
 const maxAddress = 1 << 14
 
-// plausible decides the matches that need a reason beyond their shape.
-func (f *finder) plausible(m pattern.Match, parts pattern.Parts, form form) bool {
+// plausible decides the matches that need a reason beyond their shape. Attributes of
+// a rule name the class of words that must stand before it (after=CLASS) or behind
+// it (before=CLASS), or must not (notafter, notbefore), or a check of its own.
+func (f *finder) plausible(m pattern.Match) bool {
+	for name, class := range m.Rule.Attrs {
+		switch {
+		case name == "after" && !f.follows(m.Lo, class),
+			name == "notafter" && f.follows(m.Lo, class),
+			name == "before" && !f.precedes(m.Hi, class),
+			name == "notbefore" && f.precedes(m.Hi, class):
+			return false
+		}
+	}
 	switch m.Rule.Attrs["check"] {
 	case "year":
 		return f.plausibleYear(m)
@@ -144,8 +155,6 @@ func (f *finder) plausible(m pattern.Match, parts pattern.Parts, form form) bool
 		return f.plausibleMonth(m)
 	case "alone":
 		return m.Hi == len(f.tokens) || f.tokens[m.Hi].Kind == pattern.Punct
-	case "season":
-		return f.follows(m.Lo, "seasonreason")
 	case "theseason":
 		return m.Hi == len(f.tokens) || !f.tokens[m.Hi].Upper || f.tokens[m.Hi].Gap != pattern.Space // "the Spring Offensive"
 	case "consecutive":
@@ -154,8 +163,6 @@ func (f *finder) plausible(m pattern.Match, parts pattern.Parts, form form) bool
 		return end == (year+1)%100 || !slash && end > year%100 && end-year%100 <= 20
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
-	case "bareday":
-		return f.plausibleDay(m)
 	}
 	return true
 }
@@ -207,16 +214,13 @@ func (f *finder) follows(i int, class string) bool {
 	return i > 0 && f.tokens[i].Gap != pattern.Far && f.set.Is(f.tokens[i-1], class)
 }
 
+// precedes reports whether the word at tokens[i] belongs to a class.
+func (f *finder) precedes(i int, class string) bool {
+	return f.has(i) && f.tokens[i].Gap != pattern.Far && f.set.Is(f.tokens[i], class)
+}
+
 // clockTime reports whether tokens[i] begins the time of an ISO 8601 date: T10:00.
 func (f *finder) clockTime(i int) bool {
 	t := f.tokens[i]
 	return f.text[t.Start:t.End] == "T" && i+1 < len(f.tokens) && f.tokens[i+1].Gap == pattern.Glued && f.tokens[i+1].Kind == pattern.Number
-}
-
-// plausibleDay decides whether 4日 is a day of the month and not a number of days.
-func (f *finder) plausibleDay(m pattern.Match) bool {
-	if m.Hi < len(f.tokens) && f.set.Is(f.tokens[m.Hi], "notday") {
-		return false
-	}
-	return m.Lo == 0 || f.tokens[m.Lo-1].Kind != pattern.Han || !f.set.Is(f.tokens[m.Lo-1], "notbeforeday")
 }

@@ -26,6 +26,7 @@ type Region struct {
 func Resolve(ms []Mention, c Context) {
 	r := resolver{Context: c}
 	r.narrative = r.isNarrative(ms)
+	r.order = writtenOrder(ms)
 	region := 0
 	for i := range ms {
 		for region < len(c.Regions) && c.Regions[region].End <= ms[i].Start {
@@ -45,6 +46,7 @@ func Resolve(ms []Mention, c Context) {
 type resolver struct {
 	Context
 	narrative  bool
+	order      order
 	here       Region
 	headings   []heading // open headings that name a date
 	last       Date      // the date before in the text
@@ -112,6 +114,7 @@ func (r *resolver) comparison(m Mention) bool {
 }
 
 func (r *resolver) resolve(m *Mention) {
+	r.orient(m)
 	if m.Basis == Stated || len(m.form.points) == 0 {
 		return
 	}
@@ -145,22 +148,30 @@ func (r *resolver) resolve(m *Mention) {
 
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
-	if p.unit == PrecisionYear && p.offset == -1 && p.counted && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
+	if p.counted && p.unit == PrecisionYear && p.offset == -1 && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
 		q := r.quarter // "rose in the third quarter from a year earlier"
 		q.From.Year--
 		return q, "", true
 	}
+	d, implied, ok := r.base(p, m)
+	if !ok {
+		return Date{}, "", false
+	}
+	d, ok = p.narrow(d)
+	return d, implied, ok
+}
+
+// base resolves what a point names before it is narrowed to a part of it.
+func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 	switch p.anchor {
 	case eventAnchor, noDate:
 		return Date{}, "", false
 	case docAnchor:
+		from := r.Published
 		if p.this && r.narrative && !r.last.IsZero() {
-			return r.relative(p, r.last)
+			from = r.last
 		}
-		if r.Published.IsZero() {
-			return Date{}, "", false
-		}
-		return r.relative(p, r.Published)
+		return r.relative(p, from)
 	case textAnchor:
 		from := r.last
 		if p.unit == PrecisionDay && from.Precision() != PrecisionDay && m.Start-r.lastDayEnd < nearby {
@@ -168,13 +179,47 @@ func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
 		}
 		return r.relative(p, from)
 	}
-	if p.day > 0 && p.month == 0 {
+	switch {
+	case p.like != None:
+		return r.likeBefore(p)
+	case p.weekend:
+		return r.weekendOf(p, m)
+	case p.day > 0 && p.month == 0:
 		return r.bareDay(p)
-	}
-	if p.weekday > 0 && p.month == 0 {
+	case p.weekday > 0 && p.month == 0:
 		return r.weekday(p, m)
 	}
 	return r.withYear(p, m)
+}
+
+// likeBefore resolves "the 1988 quarter": the quarter that the text spoke of, in
+// that year; the year alone where it spoke of none.
+func (r *resolver) likeBefore(p point) (Date, string, bool) {
+	if r.quarter.IsZero() {
+		return YearOf(p.year), "", true
+	}
+	q := r.quarter
+	q.From.Year = p.year
+	return q, "quarter", true
+}
+
+// weekendOf resolves "the weekend", Saturday and Sunday: the last one to begin up
+// to the document's date, the next one where the sentence speaks of the future.
+func (r *resolver) weekendOf(p point, m *Mention) (Date, string, bool) {
+	if r.Published.Precision() != PrecisionDay {
+		return Date{}, "", false
+	}
+	day := r.Published.Earliest()
+	saturday := day.AddDays(-floorMod(day.Weekday()-6, 7))
+	switch {
+	case p.directed && p.direction == 0, p.directed && p.direction > 0, r.tense(m) == tenseFuture:
+		if day.Weekday() < 6 || p.direction > 0 {
+			saturday = saturday.AddDays(7)
+		}
+	case p.direction < 0 && day.Weekday() >= 6:
+		saturday = saturday.AddDays(-7)
+	}
+	return Between(FromDay(saturday).From, FromDay(saturday.AddDays(1)).From), "week", true
 }
 
 // relative counts from a date: two weeks ago, last month, July last year.
@@ -202,13 +247,12 @@ func (r *resolver) relative(p point, from Date) (Date, string, bool) {
 		base = YearOf(day.Year + p.offset)
 	case PrecisionDecade:
 		base = Date{From: Unit{Precision: PrecisionDecade, Year: floorDiv(day.Year, 10)*10 + 10*p.offset}}
+	case PrecisionCentury:
+		base = Date{From: Unit{Precision: PrecisionCentury, Year: floorDiv(day.Year, 100)*100 + 100*p.offset}}
 	default:
 		return Date{}, "", false
 	}
 	base = p.within(base)
-	if p.approx {
-		base = base.Approximate()
-	}
 	return base, "", base.Valid()
 }
 
@@ -224,7 +268,7 @@ func finer(unit Precision, from Date) bool {
 // within narrows a base ("last year", "last week") by what else the point names.
 func (p point) within(base Date) Date {
 	switch {
-	case base.Precision() == PrecisionYear && (p.month > 0 || p.quarter > 0 || p.half > 0 || p.season > 0):
+	case base.Precision() == PrecisionYear && (p.month > 0 || p.quarter > 0 || p.half > 0 || p.season > 0 || p.festival != festival{}):
 		return Date{From: p.inYear(base.From.Year)}
 	case base.Precision() == PrecisionMonth && p.day > 0:
 		return DayOf(base.From.Year, base.From.Month, p.day)

@@ -1,0 +1,271 @@
+package dates
+
+import (
+	"strconv"
+
+	"regtimeline/dates/pattern"
+)
+
+// The fields that patterns of the language files may capture.
+//
+//	day month year quarter half season week      numbers of these units
+//	year2     two digits of a year; yearend: of a range's end in the same century
+//	digits    Chinese digits of a year
+//	ycent ytens yones   hundreds, tens and ones of a year in words: "nineteen ninety-six"
+//	roc       a year of the Republic of China (1 is 1912)
+//	era       -1 makes the year one before Christ
+//	decade    1990 (of "1990s"); decade2: 90 (of "'90s"); century: 19
+//	dcentury  the century of the decade2 behind it: 19 (of 十九世纪七十年代)
+//	weekday   1–7
+//	part      1–3 early, middle, late: the date is approximate
+//	a b       the first two numbers of a numeric date, day or month
+//	dir       -1 0 1: last, this, next; with unit, month or weekday
+//	unit(s)   a Precision; count: how many, with ago (-1) or later
+//	deictic   days from the document's date; dyear, dmonth, dweek, dquarter: years, months …
+//	tdir      like dir, from the date before; tyear: years from it
+//	planyear  the first of a Five-Year Plan's years
+//	nth nthunit nthcount nthweekday     a counted part: see nthPart
+//	to        what parts the ends of a range or the members of a list
+//
+// Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
+// reference that the words do not count), festival (see parseFestival), weekend=1,
+// like (a Precision), nth and nthunit, bc=1 (all its years are before Christ).
+func makeForm(rule *pattern.Rule, caps []pattern.Capture, lo, hi int) form {
+	f := form{role: Role(rule.Attrs["role"]), list: rule.Action == "list"}
+	switch rule.Action {
+	case "anchored":
+		f.points = []point{anchored(rule, caps)}
+		return f
+	case "ref":
+		f.points, f.ref = []point{{anchor: noDate}}, rule.Attrs["ref"]
+		return f
+	}
+	b := builder{rule: rule}
+	b.begin(lo)
+	for _, x := range caps {
+		if x.Field == "to" {
+			b.end(x.Lo)
+			b.begin(x.Hi)
+			continue
+		}
+		b.take(x)
+	}
+	b.end(hi)
+	f.points = b.points
+	for i := range f.points {
+		f.points[i].bc = b.bc // "499–493 BC" are both before Christ
+	}
+	f.share()
+	return f
+}
+
+// builder makes the points of a form from what a pattern captured.
+type builder struct {
+	rule   *pattern.Rule
+	points []point
+	point
+	counted
+	bc bool // the years are before Christ
+}
+
+// begin starts a point whose words begin with a token.
+func (b *builder) begin(lo int) {
+	b.point, b.counted = point{lo: lo}, counted{}
+}
+
+// end completes the point, whose words end before a token.
+func (b *builder) end(hi int) {
+	attrs := b.rule.Attrs
+	b.finish(&b.point, attrs)
+	b.hi = hi
+	b.approx = b.approx || attrs["approx"] != ""
+	b.weekend = attrs["weekend"] != ""
+	b.festival = parseFestival(attrs["festival"])
+	b.like = unitOf(attrs["like"])
+	if n, err := strconv.Atoi(attrs["nth"]); err == nil {
+		b.nth.nth = n
+	}
+	if u := unitOf(attrs["nthunit"]); u != None {
+		b.nth.unit = u
+	}
+	b.points = append(b.points, b.point)
+}
+
+// counted gathers the pieces of "three weeks ago", "last month", "15.12."
+type counted struct {
+	count, dir, sign         int
+	unit                     Precision
+	hasDir, hasSign, hasUnit bool
+	text                     bool
+	a, b                     int
+	digits                   int // Chinese digits of a year
+	century                  int // the first year of a decade's century
+	numeric                  bool
+}
+
+func (b *builder) take(x pattern.Capture) {
+	p, c, v := &b.point, &b.counted, x.Value
+	switch x.Field {
+	case "day", "dayordinal":
+		p.day = v
+		p.dayFirst = p.month == 0
+		p.impossible = p.impossible || v == 0 || v > 31
+	case "month", "m2":
+		p.month = v
+		p.impossible = p.impossible || v == 0 || v > 12
+	case "year":
+		p.year, p.hasYear = v, true
+	case "year2":
+		p.year, p.hasYear, p.yearImplied = pivot(v), true, true
+	case "yearend":
+		p.year, p.hasYear = b.points[0].year/100*100+v, true
+	case "digits":
+		for range x.Digits {
+			p.year *= 10
+		}
+		p.year, p.hasYear = p.year+v, true
+		c.digits += x.Digits
+	case "ycent", "ytens", "yones": // "nineteen", "ninety", "six"
+		p.year, p.hasYear = p.year+v, true
+	case "roc":
+		p.year, p.hasYear = 1911+v, true
+	case "era":
+		b.bc = v < 0
+	case "quarter":
+		p.quarter = v
+		p.impossible = p.impossible || v == 0 || v > 4
+	case "half":
+		p.half = v
+		p.impossible = p.impossible || v == 0 || v > 2
+	case "season":
+		p.season = v
+	case "decade":
+		p.decade = v + 1
+	case "decade2":
+		p.decade = max(c.century, 1900) + v + 1
+	case "dcentury":
+		c.century = (v - 1) * 100
+	case "century":
+		p.century = (v-1)*100 + 1
+	case "weekday":
+		p.weekday = v
+	case "week":
+		p.week = v
+		p.impossible = p.impossible || v == 0 || v > 53
+	case "part", "about":
+		p.approx = true
+	case "a":
+		c.a, c.numeric = v, true
+	case "b":
+		c.b = v
+	case "dir":
+		c.dir, c.hasDir = v, true
+	case "tdir", "later":
+		c.dir, c.hasDir, c.text = v, true, true
+	case "unit", "units":
+		c.unit, c.hasUnit = Precision(v), true
+	case "count":
+		c.count = v
+	case "ago", "textago":
+		c.sign, c.hasSign = v, true
+	case "monthago":
+		c.sign, c.hasSign, c.unit, c.hasUnit = v, true, PrecisionMonth, true
+	case "yearago":
+		c.sign, c.hasSign, c.unit, c.hasUnit = v, true, PrecisionYear, true
+	case "deictic":
+		p.refer(docAnchor, PrecisionDay, v)
+	case "dyear":
+		p.refer(docAnchor, PrecisionYear, v)
+	case "dmonth":
+		p.refer(docAnchor, PrecisionMonth, v)
+	case "dquarter":
+		p.refer(docAnchor, PrecisionQuarter, v)
+	case "dweek":
+		p.refer(docAnchor, PrecisionWeek, v)
+	case "tyear":
+		p.refer(textAnchor, PrecisionYear, v)
+	case "planyear":
+		p.planFrom = v
+	case "nth":
+		p.nth.nth = v
+	case "nthunit":
+		p.nth.unit = Precision(v)
+	case "nthcount":
+		p.nth.count = v
+	case "nthweekday":
+		p.nth.weekday = v
+	}
+}
+
+func (p *point) refer(a anchor, unit Precision, offset int) {
+	p.anchor, p.unit, p.offset = a, unit, offset
+}
+
+// finish puts the gathered pieces into the last point.
+func (c *counted) finish(p *point, attrs map[string]string) {
+	from := docAnchor
+	if c.text || attrs["anchor"] == "text" {
+		from = textAnchor
+	}
+	if u := unitOf(attrs["unit"]); u != None {
+		c.unit, c.hasUnit = u, true
+	}
+	if o, err := strconv.Atoi(attrs["offset"]); err == nil {
+		p.refer(docAnchor, c.unit, o)
+		return
+	}
+	if c.digits == 2 {
+		p.year, p.yearImplied = pivot(p.year), true
+	}
+	switch {
+	case c.numeric:
+		c.order(p)
+	case c.count > 0:
+		if !c.hasUnit {
+			c.unit = PrecisionDay
+		}
+		if !c.hasSign {
+			c.sign = 1
+		}
+		p.refer(from, c.unit, c.sign*c.count)
+		p.counted = true
+	case c.hasDir && c.hasUnit:
+		p.refer(from, c.unit, c.dir)
+		p.this = c.dir == 0
+	case c.hasUnit:
+		p.refer(from, c.unit, 0) // "the end of the year"
+		p.this = true
+	case c.hasDir:
+		p.direction, p.directed = c.dir, true
+	}
+}
+
+// order decides which of the two numbers of a numeric date is the day. Where
+// both could be, it takes the first, as most of the world writes, and doubts.
+func (c *counted) order(p *point) {
+	p.day, p.month, p.numeric = c.a, c.b, true
+	switch {
+	case c.a >= 1 && c.a <= 12 && c.b > 12 && c.b <= 31:
+		p.day, p.month = c.b, c.a
+	case c.a > 12 && c.a <= 31 && c.b >= 1 && c.b <= 12:
+		p.dayFirst = true
+	case c.a <= 12 && c.b <= 12 && c.a != c.b:
+		p.ambiguous, p.dayFirst = true, true
+	}
+	p.impossible = p.impossible || p.day == 0 || p.month == 0 || p.month > 12 || p.day > 31
+}
+
+// pivot gives a two-digit year its century: 00–49 this one's, 50–99 the last.
+func pivot(v int) int {
+	if v < 50 {
+		return 2000 + v
+	}
+	return 1900 + v
+}
+
+
+// unitOf reads an attribute that holds a Precision, as the words of units do.
+func unitOf(attr string) Precision {
+	n, _ := strconv.Atoi(attr)
+	return Precision(n)
+}
