@@ -263,7 +263,6 @@ func pivot(v int) int {
 	return 1900 + v
 }
 
-
 // unitOf reads an attribute that holds a Precision, as the words of units do.
 func unitOf(attr string) Precision {
 	n, _ := strconv.Atoi(attr)

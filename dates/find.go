@@ -80,7 +80,7 @@ func (f *finder) find(ms []Mention) []Mention {
 			i = end
 			continue
 		}
-		m, ok := f.set.Match(f.tokens, i, f.bounded)
+		m, ok := f.set.Match(f.tokens, i, f.accept)
 		if !ok {
 			i++
 			continue
@@ -94,6 +94,10 @@ func (f *finder) find(ms []Mention) []Mention {
 	return ms
 }
 
+// accept reports whether a match is a date where it stands; of one that is not, a
+// shorter one or that of another pattern may still be.
+func (f *finder) accept(m pattern.Match) bool { return f.bounded(m) && f.plausible(m) }
+
 // add appends the mentions of a match and returns where to go on.
 func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 	parts, ok := f.set.Parts(f.text, f.tokens, m, f.captures[:0])
@@ -103,9 +107,6 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 	form := makeForm(m.Rule, parts.Captures, parts.Lo, parts.Hi)
 	if form.impossible() {
 		return ms, m.Hi
-	}
-	if !f.plausible(m) {
-		return ms, m.Lo + 1
 	}
 	if form.list {
 		for _, p := range form.points {
