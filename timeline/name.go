@@ -20,6 +20,9 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 	if s.block.Kind == source.Heading || s.block.Kind == source.TableCell {
 		return s.tidy(s.start, s.end, m)
 	}
+	if s.block.Kind == source.TableRow {
+		return s.rowName(c, m)
+	}
 	if s.tokens[min(c.lo, len(s.tokens)-1)].Kind == pattern.Han {
 		return s.hanName(c, m)
 	}

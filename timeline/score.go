@@ -89,7 +89,7 @@ func (s *sentence) crossing(b stretch) int {
 			cost += 6
 		}
 		switch {
-		case s.opaque[i]:
+		case s.opaque[i] || s.inRow(t):
 		case t.Kind == pattern.Punct:
 			if s.breaks(t) == 2 {
 				commas++

@@ -160,10 +160,10 @@ func dropNoteMark(name string) string {
 	return name
 }
 
-// noteMark is a mark of notes as readers of documents write it: raised digits or a
-// number in brackets, behind a word of three letters, an ideograph, a mark or a
+// noteMark is a mark of notes as readers of documents write it: raised digits, a
+// number in brackets, or a label as in Markdown ("[^order]"), behind a word of three letters, an ideograph, a mark or a
 // space. "m²" and "10⁶" have none.
-var noteMark = regexp.MustCompile(`(^|\pL{3}|\p{Han}|[\pP\s])(?:[⁰¹²³⁴-⁹]+|\[(?:\d{1,3}|[ivxl]{1,6})\])+`)
+var noteMark = regexp.MustCompile(`(^|\pL{3}|\p{Han}|[\pP\s])(?:[⁰¹²³⁴-⁹]+|\[(?:\d{1,3}|[ivxl]{1,6}|\^[^\]\s]{1,60})\])+`)
 
 // dropMarks cuts the marks of notes, wherever they stand in a name.
 func dropMarks(name string) string {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"path"
 	"strings"
 )
@@ -79,14 +80,18 @@ func (c *container) open(name string) (io.ReadCloser, error) {
 	return &countedPart{r, c, name}, nil
 }
 
-// read returns all bytes of a part.
-func (c *container) read(name string) ([]byte, error) {
+// smallPart is the size in bytes up to which a part is read as a whole that is no
+// text: a media type, a manifest.
+const smallPart = 1 << 20
+
+// readSmall returns the bytes of a part, the first smallPart of them.
+func (c *container) readSmall(name string) ([]byte, error) {
 	r, err := c.open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
-	return io.ReadAll(r)
+	return io.ReadAll(io.LimitReader(r, smallPart))
 }
 
 // countedPart counts against what its container may still unpack.
@@ -129,6 +134,15 @@ func (c *container) relations(part string) (map[string]string, error) {
 		})
 	})
 	return targets, err
+}
+
+// unescapePath decodes the %XX of a reference; what can't be is left as it is.
+func unescapePath(s string) string {
+	s, _, _ = strings.Cut(s, "#")
+	if u, err := url.PathUnescape(s); err == nil {
+		return u
+	}
+	return s
 }
 
 // resolvePart returns the part that a reference in another part leads to.

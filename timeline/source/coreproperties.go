@@ -8,11 +8,11 @@ import (
 // readCoreProperties takes the title of docProps/core.xml (ECMA-376 part 2, the
 // core properties) where the text itself shows none. A damaged part costs the
 // title, not the document.
-func (d *Document) readCoreProperties(c *container) error {
+func (d *Document) readCoreProperties(c *container) {
 	related, _ := c.relations("")
 	part := related["core-properties"]
 	if !c.has(part) {
-		return nil
+		return
 	}
 	_ = c.readXML(part, func(p *xmlPart) error {
 		return p.each("coreProperties", func(element) error {
@@ -23,7 +23,6 @@ func (d *Document) readCoreProperties(c *container) error {
 			})
 		})
 	})
-	return nil
 }
 
 func (d *Document) coreProperty(name, value string) {

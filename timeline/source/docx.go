@@ -1,9 +1,6 @@
 package source
 
-import (
-	"errors"
-	"strings"
-)
+import "errors"
 
 // readDOCX reads a WordprocessingML document (ECMA-376 part 1) as it stands once
 // all its tracked changes are accepted: insertions are text; deletions, the codes
@@ -23,48 +20,22 @@ func (d *Document) readDOCX(c *container, main string) error {
 	if damage != nil && (!errors.Is(damage, errDamagedXML) || len(x.blocks) == 0) {
 		return damage
 	}
-	if damage != nil {
-		d.Warnings = append(d.Warnings, "The file "+damage.Error()+"; what stands before that was read.")
-	}
+	d.partly(damage)
 	if err := x.addNotes(c, related); err != nil {
 		return err
 	}
 	x.finish(d)
-	if len(d.Blocks) == 0 {
-		d.Warnings = append(d.Warnings, noText)
-	}
 	d.Title = x.title
-	return d.readCoreProperties(c)
+	d.readCoreProperties(c)
+	return nil
 }
-
-// noText is the warning of a document in which there is nothing to read.
-const noText = "The document holds no text; it may consist of pictures."
 
 // docxReader is the state of the reading of one document.
 type docxReader struct {
-	builder
-	styles map[string]docxStyle
-	title  string // the paragraph in the style "Title"
-
-	open   []*docxParagraph // text boxes put paragraphs into paragraphs
-	joined string           // of a paragraph whose end is deleted: the next one goes on with it
-	tables int              // the tables around
-	row    int              // in the outermost of them
-	col    int
-	hidden int // in a run that is not shown
-	chrome int // in a table of contents
-
+	flow
+	styles              map[string]docxStyle
 	footnotes, endnotes docxNotes
 	references          []docxReference
-	note                *strings.Builder // gathers the paragraphs of a note, else nil
-}
-
-// docxParagraph is a paragraph that is being read.
-type docxParagraph struct {
-	words  strings.Builder
-	style  docxStyle
-	joins  bool     // its end is deleted
-	inside []func() // adds the text boxes that stand in it
 }
 
 // content reads what a body, a cell, a text box or a note consists of.
@@ -77,7 +48,7 @@ func (x *docxReader) content(p *xmlPart) error {
 func (x *docxReader) element(p *xmlPart, e element) error {
 	switch e.name() {
 	case "p":
-		return x.paragraph(p)
+		return x.paragraph(paragraphStyle{}, func() error { return x.content(p) })
 	case "pPr":
 		return x.properties(p)
 	case "r":
@@ -85,7 +56,7 @@ func (x *docxReader) element(p *xmlPart, e element) error {
 	case "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "footnoteReference", "endnoteReference":
 		return x.words(p, e)
 	case "tbl":
-		return x.table(p)
+		return x.table(func() error { return x.content(p) })
 	case "tr":
 		return x.tableRow(p)
 	case "tc":
@@ -98,69 +69,6 @@ func (x *docxReader) element(p *xmlPart, e element) error {
 		return p.skip()
 	}
 	return x.content(p)
-}
-
-// paragraph reads one paragraph. One inside another is that of a text box: it
-// follows the paragraph that it stands in.
-func (x *docxReader) paragraph(p *xmlPart) error {
-	para := &docxParagraph{}
-	if len(x.open) == 0 {
-		para.words.WriteString(x.joined)
-		x.joined = ""
-	}
-	x.open = append(x.open, para)
-	err := x.content(p)
-	x.open = x.open[:len(x.open)-1]
-	if err != nil {
-		return err // half a paragraph may end in half a date
-	}
-	if n := len(x.open); n > 0 {
-		x.open[n-1].inside = append(x.open[n-1].inside, func() { x.end(para) })
-	} else {
-		x.end(para)
-	}
-	return nil
-}
-
-// end adds a paragraph that was read.
-func (x *docxReader) end(para *docxParagraph) {
-	words := para.words.String()
-	switch {
-	case x.note != nil:
-		x.note.WriteString(words + "\n")
-	case para.joins && len(para.inside) == 0:
-		x.joined = words
-	default:
-		x.add(words, x.block(para.style))
-		if para.style.isTitle && x.title == "" {
-			x.title = Clean(words, titleLimit)
-		}
-	}
-	for _, add := range para.inside {
-		add()
-	}
-}
-
-// block says what a paragraph of a style is at this place.
-func (x *docxReader) block(s docxStyle) Block {
-	switch {
-	case s.contents || x.chrome > 0:
-		return Block{Kind: Chrome}
-	case x.tables > 0:
-		return Block{Kind: TableCell, Row: max(x.row, 1), Col: max(x.col, 1)}
-	case s.heading > 0:
-		return Block{Kind: Heading, Level: min(s.heading, 6)}
-	case s.list > 0:
-		return Block{Kind: ListItem, Level: min(s.list, 12)}
-	}
-	return Block{}
-}
-
-// write adds words to the paragraph that is open.
-func (x *docxReader) write(s string) {
-	if n := len(x.open); n > 0 && x.hidden == 0 {
-		x.open[n-1].words.WriteString(s)
-	}
 }
 
 // run reads a stretch of text of one formatting; hidden text is passed over.

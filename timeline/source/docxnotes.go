@@ -21,7 +21,7 @@ type docxReference struct {
 // note. Footnotes are counted 1, 2, 3 and endnotes i, ii, iii, as Word does where
 // the author has not chosen otherwise; a mark of the author's own follows as text.
 func (x *docxReader) refer(e element) string {
-	if len(x.open) == 0 || x.hidden > 0 || x.note != nil {
+	if x.current() == nil || x.hidden > 0 || x.note != nil {
 		return ""
 	}
 	r := docxReference{endnote: e.name() == "endnoteReference", id: e.attr("id")}

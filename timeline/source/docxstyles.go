@@ -5,14 +5,10 @@ import (
 	"strings"
 )
 
-// docxStyle is what a paragraph's style, and then the paragraph itself, says of
-// its part in the document.
+// docxStyle is what a style says of a paragraph's part in the document.
 type docxStyle struct {
-	heading  int // its level from 1, or 0
-	list     int // its nesting from 1, or 0
-	contents bool
-	isTitle  bool
-	based    string
+	paragraphStyle
+	based string
 }
 
 // readStyles reads the paragraph styles, by their ids. Names of the styles that
@@ -86,14 +82,14 @@ func (x *docxReader) inheritStyles() {
 
 // properties reads what a paragraph says of itself.
 func (x *docxReader) properties(p *xmlPart) error {
-	if len(x.open) == 0 {
+	para := x.current()
+	if para == nil {
 		return p.skip()
 	}
-	para := x.open[len(x.open)-1]
 	return para.style.readProperties(p, func(e element) error {
 		switch e.name() {
 		case "pStyle":
-			para.style = x.styles[e.attr("val")]
+			para.style = x.styles[e.attr("val")].paragraphStyle
 		case "rPr": // of the paragraph's end
 			return p.children(func(e element) error {
 				para.joins = para.joins || e.name() == "del" || e.name() == "moveFrom"
@@ -106,7 +102,7 @@ func (x *docxReader) properties(p *xmlPart) error {
 
 // readProperties reads the outline level and the list level of a paragraph or a
 // style; other takes the elements that are neither.
-func (s *docxStyle) readProperties(p *xmlPart, other func(element) error) error {
+func (s *paragraphStyle) readProperties(p *xmlPart, other func(element) error) error {
 	return p.children(func(e element) error {
 		switch {
 		case e.name() == "outlineLvl":
@@ -125,7 +121,7 @@ func (s *docxStyle) readProperties(p *xmlPart, other func(element) error) error 
 }
 
 // readNumbering reads the place of a paragraph in a list; list 0 is none.
-func (s *docxStyle) readNumbering(p *xmlPart) error {
+func (s *paragraphStyle) readNumbering(p *xmlPart) error {
 	s.list = max(s.list, 1)
 	return p.children(func(e element) error {
 		switch e.name() {

@@ -2,7 +2,6 @@ package source
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -17,30 +16,33 @@ func (d *Document) readHTML() {
 		h.token()
 	}
 	h.flush()
+	h.settleTables()
 	h.settleRegions()
-	d.Text, d.Blocks = h.text.String(), h.blocks
+	h.finish(d)
 	h.meta.apply(d)
 }
 
 // htmlReader is the state of the reading of one page.
 type htmlReader struct {
-	d      *Document
-	z      *html.Tokenizer
-	text   strings.Builder
-	blocks []Block
+	builder
+	d *Document
+	z *html.Tokenizer
 
 	buf   strings.Builder // of the open block
 	space bool            // white space is due before the next word
 	block Block
 	pre   int
 
+	raised      int    // elements of raised text
 	hidden      string // the element that hides what is in it
 	hiddenDepth int
 	regions     []region // open regions of page furniture
 	regionOf    []int    // of each block the number of its region, from 1
 	regionSizes []regionSize
 	lists       int
-	row, col    int
+	tables      []htmlTable // the tables around, the outermost first
+	tableOf     []int       // of each block the number of its table, from 1
+	layout      []bool      // of each table: it only arranges the page
 	article     int
 	notes       int // depth of a list of notes
 	noteMark    string
@@ -87,6 +89,9 @@ func (h *htmlReader) words(s string) {
 	case h.text.Len() == 0 && h.buf.Len() == 0:
 		s = strings.TrimPrefix(strings.TrimLeft(s, " \t\r\n"), "]>") // the end of a DOCTYPE with entities
 	}
+	if digits := strings.TrimSpace(s); h.raised > 0 && digits != "" && strings.Trim(digits, "0123456789") == "" {
+		s = raised(digits)
+	}
 	if h.pre > 0 {
 		h.buf.WriteString(s)
 		return
@@ -109,6 +114,7 @@ func (h *htmlReader) flush() {
 	s := strings.Trim(h.buf.String(), "\n")
 	h.buf.Reset()
 	h.space = false
+	h.raised = 0
 	from, to := trim(s, 0, len(s))
 	b := h.block
 	if h.notes == 0 || b.Kind != Footnote {
@@ -117,12 +123,6 @@ func (h *htmlReader) flush() {
 	if from == to {
 		return
 	}
-	if h.text.Len() > 0 {
-		h.text.WriteString("\n\n")
-	}
-	b.Start = h.text.Len()
-	h.text.WriteString(s[from:to])
-	b.End = h.text.Len()
 	number := 0
 	if n := len(h.regions); n > 0 {
 		number = h.regions[n-1].number
@@ -131,8 +131,8 @@ func (h *htmlReader) flush() {
 	if b.Kind == Heading && b.Level == 1 && h.meta.heading == "" {
 		h.meta.heading = s[from:to]
 	}
-	h.blocks = append(h.blocks, b)
-	h.regionOf = append(h.regionOf, number)
+	h.add(s[from:to], b)
+	h.regionOf, h.tableOf = append(h.regionOf, number), append(h.tableOf, h.tableNumber(to-from))
 }
 
 // open ends the open block and says what the next one is.
@@ -151,7 +151,9 @@ func (h *htmlReader) startTag(t html.Token) {
 	}
 	h.meta.read(t, h.article > 0 || len(h.regions) == 0)
 	if t.Type == html.StartTagToken && !voidTags[t.DataAtom] && isHidden(t) {
-		h.flush()
+		if hiddenBlocks[t.DataAtom] {
+			h.flush()
+		}
 		h.hidden, h.hiddenDepth = tag, 1
 		h.inScript = t.DataAtom == atom.Script && strings.Contains(attr(t, "type"), "ld+json")
 		return
@@ -174,23 +176,26 @@ func (h *htmlReader) openElement(t html.Token) {
 	case atom.Li:
 		h.openItem(t)
 	case atom.Table:
-		h.open(Block{})
-		h.row, h.col = 0, 0
+		h.openTable(t)
 	case atom.Tr:
-		h.open(Block{})
-		h.row, h.col = h.row+1, 0
+		h.openRow()
 	case atom.Td, atom.Th:
-		h.col++
-		h.open(Block{Kind: TableCell, Row: max(h.row, 1), Col: h.col})
+		h.openCell(t)
 	case atom.Pre:
 		h.open(Block{Kind: Code})
 		h.pre++
 	case atom.Br:
 		h.lineBreak()
+	case atom.Sup:
+		h.raise(t)
+	case atom.A:
+		if isNoteReference(t) {
+			h.raise(t)
+		}
 	case atom.Article, atom.Main:
 		h.open(Block{})
 		h.article++
-	case atom.P, atom.Div, atom.Dd, atom.Dt:
+	case atom.P, atom.Div, atom.Dd, atom.Dt, atom.Aside:
 		h.openParagraph(t)
 	default:
 		if !inlineTags[t.Data] && !inlineMore[t.DataAtom] {
@@ -202,6 +207,10 @@ func (h *htmlReader) openElement(t html.Token) {
 // openParagraph begins a paragraph, which inside a list item, a cell or a note is
 // part of that.
 func (h *htmlReader) openParagraph(t html.Token) {
+	if isNote(t) {
+		h.open(Block{Kind: Footnote, Mark: digitsOf(attr(t, "id"))})
+		return
+	}
 	if isNoteID(attr(t, "id")) && (h.notes > 0 || t.DataAtom == atom.P) {
 		h.open(Block{Kind: Footnote, Mark: digitsOf(attr(t, "id"))})
 		return
@@ -235,6 +244,14 @@ func (h *htmlReader) openNotes(t html.Token) {
 	}
 }
 
+// raise sets the digits of an element high, so that they can't be read as part of a
+// number before them; at most to the end of the block.
+func (h *htmlReader) raise(t html.Token) {
+	if t.Type == html.StartTagToken {
+		h.raised++
+	}
+}
+
 func (h *htmlReader) lineBreak() {
 	if h.buf.Len() > 0 {
 		h.buf.WriteByte('\n')
@@ -260,6 +277,8 @@ func (h *htmlReader) endTag(a atom.Atom, tag string) {
 		if h.lists > 0 {
 			h.block = Block{Kind: ListItem, Level: min(h.lists, 12)}
 		}
+	case atom.Sup, atom.A:
+		h.raised = max(0, h.raised-1)
 	case atom.Pre:
 		h.open(Block{})
 		h.pre = max(0, h.pre-1)
@@ -268,75 +287,12 @@ func (h *htmlReader) endTag(a atom.Atom, tag string) {
 		h.article = max(0, h.article-1)
 	case atom.P, atom.Div:
 		h.open(h.inherited())
+	case atom.Table:
+		h.closeTable()
 	default:
 		if !inlineTags[tag] && !inlineMore[a] {
 			h.open(Block{})
 		}
 	}
 	h.closeRegion(tag)
-}
-
-// inlineMore are the elements, besides inlineTags, that end no block.
-var inlineMore = map[atom.Atom]bool{
-	atom.Img: true, atom.Label: true, atom.Input: true, atom.Button: true, atom.Svg: true, atom.Picture: true, atom.Source: true, atom.Data: true,
-	atom.Dfn: true, atom.Var: true, atom.Samp: true, atom.Bdi: true, atom.Bdo: true, atom.Ruby: true, atom.Rb: true, atom.Tt: true, atom.Big: true, atom.Strike: true, atom.Nobr: true,
-	atom.Meta: true, atom.Link: true, atom.Map: true, atom.Area: true, atom.Col: true, atom.Colgroup: true, atom.Param: true,
-}
-
-var voidTags = map[atom.Atom]bool{
-	atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true, atom.Input: true,
-	atom.Link: true, atom.Meta: true, atom.Param: true, atom.Source: true, atom.Track: true, atom.Wbr: true,
-}
-
-// isHidden reports whether a browser shows nothing of an element.
-func isHidden(t html.Token) bool {
-	switch t.DataAtom {
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Select, atom.Textarea, atom.Iframe, atom.Object, atom.Canvas, atom.Audio, atom.Video, atom.Button, atom.Rp, atom.Rt, atom.Math, atom.Noembed, atom.Noframes:
-		return true
-	case atom.Html, atom.Body, atom.Title:
-		return false
-	}
-	for _, a := range t.Attr {
-		switch a.Key {
-		case "hidden":
-			return a.Val != "until-found"
-		case "style":
-			v := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
-			if strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func attr(t html.Token, name string) string {
-	for _, a := range t.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// isNoteID reports whether an id is one that text processors and wikis give to
-// the text of a note.
-func isNoteID(id string) bool {
-	id = strings.ToLower(id)
-	for _, p := range []string{"fn", "ftn", "_ftn", "edn", "_edn", "footnote", "endnote", "cite_note", "note-", "fn:"} {
-		if rest, ok := strings.CutPrefix(id, p); ok && !strings.HasPrefix(rest, "ref") && digitsOf(rest) != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// digitsOf returns the last run of digits in an id.
-func digitsOf(id string) string {
-	end := strings.LastIndexFunc(id, unicode.IsDigit) + 1
-	start := end
-	for start > 0 && isASCIIDigit(id[start-1]) {
-		start--
-	}
-	return id[start:end]
 }

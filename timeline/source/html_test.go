@@ -39,7 +39,7 @@ X Home
 X Ports
 H1 Fees rise
 P yesterday
-P The Act entered into force on 4 July 2019.1 It was long in coming.
+P The Act entered into force on 4 July 2019.¹ It was long in coming.
 H2 Who pays
 LI1 owners
 LI2 of ships

@@ -20,6 +20,9 @@ func (h *htmlReader) openRegion(t html.Token) {
 }
 
 func (h *htmlReader) isRegion(t html.Token) bool {
+	if isNote(t) {
+		return false
+	}
 	switch attr(t, "role") {
 	case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alertdialog":
 		return true

@@ -33,6 +33,8 @@ func (p *page) join() []textBlock {
 func (p *page) continues(b *textBlock, i int) bool {
 	l, prev := &p.lines[i], &p.lines[i-1]
 	switch {
+	case b.kind == TableRow:
+		return l.kind == TableRow && !l.starts
 	case l.starts || l.kind != Paragraph || b.kind == Chrome:
 		return false
 	case b.kind == Footnote:

@@ -14,6 +14,45 @@ func (d *Document) readContainer(data []byte, limits Limits) error {
 		}
 		return err
 	}
+	kind, err := c.mediaType()
+	if err != nil {
+		return err
+	}
+	switch {
+	case strings.HasPrefix(kind, "application/vnd.oasis.opendocument.text"):
+		err = d.readODT(c)
+	case kind == "application/epub+zip" || kind == "" && c.has("META-INF/container.xml"):
+		err = d.readEPUB(c)
+	case kind != "":
+		err = c.refuse(kind, extension(d.Path))
+	default:
+		err = d.readPackage(c)
+	}
+	if err == nil && len(d.Blocks) == 0 {
+		d.Warnings = append(d.Warnings, "The document holds no text; it may consist of pictures.")
+	}
+	return err
+}
+
+// mediaType is what an archive says that it is, by the rule that OpenDocument and
+// EPUB share: in a part of its own; or "".
+func (c *container) mediaType() (string, error) {
+	if !c.has("mimetype") {
+		return "", nil
+	}
+	b, err := c.readSmall("mimetype")
+	return strings.ToLower(strings.TrimSpace(string(b))), err
+}
+
+// partly says that only the part of a document before some damage was read.
+func (d *Document) partly(damage error) {
+	if damage != nil {
+		d.Warnings = append(d.Warnings, "The file "+damage.Error()+"; what stands before that was read.")
+	}
+}
+
+// readPackage reads a document of Office (OPC, ECMA-376 part 2).
+func (d *Document) readPackage(c *container) error {
 	types, err := c.contentTypes()
 	if err != nil {
 		return err
@@ -21,7 +60,7 @@ func (d *Document) readContainer(data []byte, limits Limits) error {
 	if main := types.part("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "ms-word.document.macroenabled.main+xml", "ms-word.template.macroenabledtemplate.main+xml"); main != "" {
 		return d.readDOCX(c, main)
 	}
-	return c.refuse(extension(d.Path))
+	return c.refuse("", extension(d.Path))
 }
 
 // partTypes are the media types, in lower case, of the parts of an OPC package
@@ -65,8 +104,20 @@ var zipParts = []struct{ part, what string }{
 	{"Index/Document.iwa", "an Apple Pages document"},
 }
 
+// mediaTypes tells the files that are not read by what they say they are.
+var mediaTypes = []struct{ prefix, what string }{
+	{"application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)"},
+	{"application/vnd.oasis.opendocument.presentation", "an OpenDocument presentation (.odp)"},
+	{"application/vnd.oasis.opendocument", "an OpenDocument file"},
+}
+
 // refuse says what an archive is that holds no document that timeline reads.
-func (c *container) refuse(ext string) error {
+func (c *container) refuse(kind, ext string) error {
+	for _, m := range mediaTypes {
+		if strings.HasPrefix(kind, m.prefix) {
+			return notRead(m.what, document)
+		}
+	}
 	for _, p := range zipParts {
 		if c.has(p.part) {
 			return notRead(p.what, document)

@@ -3,7 +3,6 @@ package source
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"regtimeline/dates"
 )
@@ -122,18 +121,55 @@ func isProse(s string) bool {
 const dateCellLimit = 64
 
 // isDateCell reports whether a cell says a date and nothing else.
-func (d *Document) isDateCell(b Block) bool {
-	if b.End-b.Start > dateCellLimit {
-		return false
-	}
-	s := d.Text[b.Start:b.End]
-	if !hasDigit(s) {
+func (d *Document) isDateCell(b Block) bool { return isDateAlone(d.Text[b.Start:b.End]) }
+
+// isDateAlone reports whether a text says a date, or a range of them, and nothing
+// else.
+func isDateAlone(s string) bool {
+	if len(s) > dateCellLimit || !hasDigit(s) {
 		return false
 	}
 	ms := dates.Find(s)
 	if len(ms) == 0 {
 		return false
 	}
-	outside := s[:ms[0].Start] + s[ms[len(ms)-1].End:]
-	return utf8.RuneCountInString(strings.Trim(outside, " \t\n.,*_:–—-()~")) <= 2
+	other, at := 0, 0 // letters and digits outside the dates
+	for _, m := range append(ms, dates.Mention{Start: len(s)}) {
+		for _, r := range s[at:max(at, m.Start)] {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				other++
+			}
+		}
+		at = max(at, m.End)
+	}
+	return other <= 2 // "to" between two dates, a mark
+}
+
+// wraps reports whether the white space at the end of a text holds a line end: the
+// cell goes on on the next line.
+func wraps(s string) bool {
+	return strings.ContainsAny(s[len(strings.TrimRight(s, " \t\r\n")):], "\r\n")
+}
+
+// Cells returns the cells of a row's text: the stretches between bars, tabs and
+// gaps of two spaces or more, trimmed; empty ones are left out.
+func Cells(row string) [][2]int {
+	var cells [][2]int
+	start := 0
+	cut := func(end, next int) {
+		if s, e := trim(row, start, end); s < e {
+			cells = append(cells, [2]int{s, e})
+		}
+		start = next
+	}
+	for i := 0; i < len(row); i++ {
+		switch {
+		case row[i] == '|' && (i == 0 || row[i-1] != '\\'), row[i] == '\t':
+			cut(i, i+1)
+		case row[i] == ' ' && i > start && row[i-1] == ' ' && !wraps(row[start:i]):
+			cut(i, i+1)
+		}
+	}
+	cut(len(row), len(row))
+	return cells
 }

@@ -39,7 +39,7 @@ func beforeOpeners(s string, end int) int {
 	at := end
 	for at > 0 {
 		r, n := utf8.DecodeLastRuneInString(s[:at])
-		if !strings.ContainsRune("“‘「『《（【", r) {
+		if !strings.ContainsRune("“‘「『《（【[", r) {
 			break
 		}
 		at -= n
@@ -118,11 +118,15 @@ func afterNote(s string, end int) int {
 		return end
 	}
 	n := noteNumber(s, end)
-	if n > end && (n == len(s) || s[n] == ' ') && !isTerminalDigit(s, end) {
+	if n > end && (n == len(s) || s[n] == ' ' || isFullStop(s[:end])) && !isTerminalDigit(s, end) {
 		return n
 	}
 	return end
 }
+
+// isFullStop reports whether a text ends in a full stop of Chinese, behind which no
+// space stands.
+func isFullStop(s string) bool { return strings.ContainsRune("。！？", lastRune(s)) }
 
 // isTerminalDigit keeps "3." + "5" together with what precedes it.
 func isTerminalDigit(s string, end int) bool {
@@ -159,7 +163,7 @@ func raisedNumber(s string, i int) int {
 		case strings.ContainsRune(superscriptNumbers, r):
 			i += n
 		case r == '[':
-			end := strings.IndexByte(s[i:min(len(s), i+8)], ']')
+			end := strings.IndexByte(s[i:min(len(s), i+64)], ']')
 			if end < 2 || !isNoteMark(s[i+1:i+end]) {
 				return i
 			}
@@ -171,10 +175,13 @@ func raisedNumber(s string, i int) int {
 	return i
 }
 
-// isNoteMark reports whether a text in brackets marks a note: a number, Arabic
-// or Roman.
+// isNoteMark reports whether a text in brackets marks a note: a number, Arabic or
+// Roman, or a label of Markdown ("^order").
 func isNoteMark(s string) bool {
-	return strings.Trim(s, "0123456789") == "" || strings.Trim(s, "ivxlc") == ""
+	if s[0] == '^' {
+		return !strings.ContainsAny(s, " \t\n[")
+	}
+	return len(s) <= 6 && (strings.Trim(s, "0123456789") == "" || strings.Trim(s, "ivxlc") == "")
 }
 
 // shortNumber returns where a number of one to three digits at i ends, or i.

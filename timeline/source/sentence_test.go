@@ -64,3 +64,22 @@ func TestSentencesLongChinese(t *testing.T) {
 		t.Errorf("%d parts of a short sentence, want 1", got)
 	}
 }
+
+// The mark of a note belongs to the sentence before it.
+func TestSentencesNoteMarks(t *testing.T) {
+	for _, c := range []string{
+		"The Act applies.¹ | It was late.[2] | So said the ministry.[^order] | Then it rained.[iv]",
+		"The fee rose.[1][2] | It fell.¹² | Ships left.",
+		"该法施行。[^zh] | 罚款已缴。¹ | 完。",
+		"The draft.[note to the editor] It stays.",
+	} {
+		text := strings.ReplaceAll(c, "| ", "")
+		var got []string
+		for _, s := range Sentences(text) {
+			got = append(got, text[s[0]:s[1]])
+		}
+		if g := strings.Join(got, " | "); g != c {
+			t.Errorf("\n got %s\nwant %s", g, c)
+		}
+	}
+}

@@ -5,7 +5,7 @@ import "strings"
 // readText cuts plain text into blocks: pasted articles, laws, pages saved as
 // text, the text of a PDF. Its steps: lines; how the lines make paragraphs
 // (layout.go); page furniture (chrome.go); notes (notes.go); list items
-// (lists.go); lines joined into blocks (join.go); headings (headings.go).
+// (lists.go); tables (texttable.go); lines joined into blocks (join.go); headings (headings.go).
 func (d *Document) readText() {
 	start := max(d.frontMatter(), bomLen(d.Text))
 	p := &page{text: d.Text, lines: splitLines(d.Text, start)}
@@ -15,6 +15,8 @@ func (d *Document) readText() {
 	p.markChrome()
 	p.markNotes()
 	p.markLists()
+	p.markTables()
+	p.markMasthead()
 	blocks := p.join()
 	p.markHeadings(blocks)
 	for _, b := range blocks {

@@ -1,0 +1,42 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"regtimeline/dates"
+	"regtimeline/dates/pattern"
+	"regtimeline/timeline/source"
+)
+
+// rowName makes the name of an event that a table's row tells: the cell that says
+// what was done, or where that is one word ("Adopted") all cells but the date's.
+func (s *sentence) rowName(c cue, m *dates.Mention) string {
+	text := s.r.doc.Text[s.start:s.end]
+	var said []string
+	for _, cell := range source.Cells(text) {
+		lo, hi := s.start+cell[0], s.start+cell[1]
+		if m != nil && lo <= m.Start && m.End <= hi && c.start >= hi {
+			continue
+		}
+		if lo <= c.start && c.start < hi && tells(text[cell[0]:cell[1]]) {
+			return shorten(s.tidy(lo, hi, m), maxName)
+		}
+		if cell := s.tidy(lo, hi, m); cell != "" && !slices.Contains(said, cell) {
+			said = append(said, cell)
+		}
+	}
+	return shorten(strings.Join(said, ", "), maxName)
+}
+
+// tells reports whether a cell says by itself what happened: in three words, or in
+// six ideographs.
+func tells(cell string) bool {
+	return len(strings.Fields(cell)) >= 3 || isHanText(cell) && utf8.RuneCountInString(cell) >= 6
+}
+
+// inRow reports whether a mark only parts the cells of a row.
+func (s *sentence) inRow(t pattern.Token) bool {
+	return s.block.Kind == source.TableRow && s.text(t) == "|"
+}
