@@ -28,8 +28,9 @@ import (
 //	to        what parts the ends of a range or the members of a list
 //
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
-// reference that the words do not count), festival (see parseFestival), weekend=1,
-// like (a Precision), nth and nthunit, bc=1 (all its years are before Christ).
+// reference that the words do not count, counted=1 where they compare with it),
+// festival (see parseFestival), weekend=1, week=1 (the week of that day), like (a
+// Precision), nth and nthunit, implied (what a reader must know of it).
 func makeForm(rule *pattern.Rule, caps []pattern.Capture, lo, hi int) form {
 	f := form{role: Role(rule.Attrs["role"]), list: rule.Action == "list"}
 	switch rule.Action {
@@ -79,7 +80,7 @@ func (b *builder) end(hi int) {
 	b.finish(&b.point, attrs)
 	b.hi = hi
 	b.approx = b.approx || attrs["approx"] != ""
-	b.weekend = attrs["weekend"] != ""
+	b.weekend, b.wholeWeek = attrs["weekend"] != "", attrs["week"] != ""
 	b.festival = parseFestival(attrs["festival"])
 	b.like = unitOf(attrs["like"])
 	if n, err := strconv.Atoi(attrs["nth"]); err == nil {
@@ -212,6 +213,7 @@ func (c *counted) finish(p *point, attrs map[string]string) {
 	}
 	if o, err := strconv.Atoi(attrs["offset"]); err == nil {
 		p.refer(docAnchor, c.unit, o)
+		p.counted = attrs["counted"] != ""
 		return
 	}
 	if c.digits == 2 {

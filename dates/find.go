@@ -8,6 +8,7 @@
 package dates
 
 import (
+	"slices"
 	"sync"
 
 	"regtimeline/dates/lang"
@@ -126,6 +127,9 @@ func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
 	if t := rule.Attrs["type"]; t != "" {
 		m.Type = t
 	}
+	if i := rule.Attrs["implied"]; i != "" {
+		m.Implied = []string{i}
+	}
 	m.state()
 	if len(form.points) == 2 {
 		for i, p := range form.points {
@@ -138,6 +142,13 @@ func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
 		}
 	}
 	return m
+}
+
+// imply adds to what was understood rather than written.
+func (m *Mention) imply(what string) {
+	if !slices.Contains(m.Implied, what) {
+		m.Implied = append(m.Implied, what)
+	}
 }
 
 // trim returns the tokens of a point without the commas, dashes and slashes that
@@ -169,7 +180,7 @@ func (m *Mention) state() {
 			m.Doubt = "the day and the month could be the other way round: " + DayOf(p.year, p.day, p.month).String()
 		case p.yearImplied:
 			m.Doubt = "the century of the year is not written"
-			m.Implied = []string{"century"}
+			m.imply("century")
 		}
 	}
 	if m.Doubt == "" && m.Date.Precision() == PrecisionDay {
@@ -186,7 +197,7 @@ func (f form) impossible() bool {
 		if p.impossible {
 			return true
 		}
-		if p.anchor == noAnchor && p.hasYear {
+		if p.anchor == noAnchor && p.hasYear && p.like == None {
 			if _, ok := p.known(); !ok {
 				return true
 			}

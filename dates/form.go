@@ -37,6 +37,7 @@ type point struct {
 	festival         festival
 	nth              nthPart
 	weekend          bool
+	wholeWeek        bool // the week in which the day lies
 	bc               bool
 	like             Precision // "the 1988 quarter": such a unit of the text before, in this year
 	numeric          bool      // of numbers alone, in the order that the region writes
@@ -112,6 +113,9 @@ func (p point) narrow(d Date) (Date, bool) {
 		if d, ok = p.nth.of(d); !ok {
 			return Date{}, false
 		}
+	}
+	if p.wholeWeek && d.Precision() == PrecisionDay {
+		d = WeekOf(d.Earliest())
 	}
 	if p.approx {
 		d = d.Approximate()

@@ -158,9 +158,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 	case "theseason":
 		return m.Hi == len(f.tokens) || !f.tokens[m.Hi].Upper || f.tokens[m.Hi].Gap != pattern.Space // "the Spring Offensive"
 	case "consecutive":
-		year, end := f.tokens[m.Lo].Num, f.tokens[m.Hi-1].Num
-		slash := f.rune(f.tokens[m.Lo+1]) == '/'
-		return end == (year+1)%100 || !slash && end > year%100 && end-year%100 <= 20
+		year, mark, end := f.tokens[m.Hi-3].Num, f.tokens[m.Hi-2], f.tokens[m.Hi-1].Num
+		return end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
 	}

@@ -1,9 +1,6 @@
 package dates
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Context is what a document gives for resolving the dates in it.
 type Context struct {
@@ -119,7 +116,7 @@ func (r *resolver) resolve(m *Mention) {
 		return
 	}
 	ds := make([]Date, len(m.form.points))
-	implied := m.Implied
+	var implied []string
 	for i, p := range m.form.points {
 		d, ok := p.known()
 		if !ok {
@@ -127,7 +124,7 @@ func (r *resolver) resolve(m *Mention) {
 			if d, what, ok = r.point(p, m); !ok {
 				return
 			}
-			if what != "" && !slices.Contains(implied, what) {
+			if what != "" {
 				implied = append(implied, what)
 			}
 		}
@@ -140,7 +137,10 @@ func (r *resolver) resolve(m *Mention) {
 	if !d.Valid() {
 		return
 	}
-	m.Date, m.Basis, m.Implied = d, Resolved, implied
+	m.Date, m.Basis = d, Resolved
+	for _, what := range implied {
+		m.imply(what)
+	}
 	for i := range m.Parts {
 		m.Parts[i].Date = ds[i]
 	}

@@ -99,14 +99,14 @@ func (r *resolver) nearest(p point, m *Mention) int {
 		}
 		return next
 	}
-	if ahead <= soon || p.day == 0 && ahead <= soonMonth {
+	if ahead <= soon || p.month > 0 && p.day == 0 && ahead <= soonMonth {
 		return next
 	}
 	return past
 }
 
 // soon is how many days ahead a day without a year may be for it to be taken for
-// the next one where no verb says so, soonMonth how many a month or quarter; recently
+// the next one where no verb says so, soonMonth how many a month; recently
 // is how many days ago one may have ended that is meant although the sentence speaks
 // of the future.
 const (
@@ -162,26 +162,32 @@ func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 const nearby = 250
 
 // isNarrative reports whether the text tells of years other than the one it was
-// published in, so that an incomplete date goes on from the date before it and
-// not from the day of publication.
+// published in, so that an incomplete date goes on from the date before it and not
+// from the day of publication. A text that speaks of yesterday or of Monday is a
+// report, whatever years it names.
 func (r *resolver) isNarrative(ms []Mention) bool {
 	if r.Published.IsZero() {
 		return true
 	}
 	year := r.Published.Earliest().Year
 	var years []int
+	current := 0
 	for _, m := range ms {
-		if m.Basis == Stated && m.Role == "" && m.Date.Precision() < PrecisionDecade {
+		switch p := m.form.points[0]; {
+		case m.Role != "":
+		case m.Basis == Stated && m.Date.Precision() < PrecisionDecade:
 			years = append(years, abs(m.Date.Earliest().Year-year))
+		case p.anchor == docAnchor && p.unit <= PrecisionWeek, p.weekday > 0 && p.month == 0:
+			current++
 		}
 	}
 	slices.Sort(years)
-	return len(years) >= storyDates && years[len(years)/2] >= storyYears
+	return len(years) >= storyDates && current < len(years) && years[len(years)/2] >= storyYears
 }
 
 // storyDates is how many dates with a year a text must name before they show that
 // it is a story.
-const storyDates = 8
+const storyDates = 5
 
 // storyYears is how many years before its publication the things that a text
 // tells of happened for it to be a story and not a report: the median of the
