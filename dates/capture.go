@@ -23,7 +23,7 @@ import (
 //	unit(s)   a Precision; count: how many, with ago (-1) or later
 //	deictic   days from the document's date; dyear, dmonth, dweek, dquarter: years, months …
 //	tdir      like dir, from the date before; tyear: years from it
-//	planyear  the first of a Five-Year Plan's years
+//	planth    the number of one of China's Five-Year Plans
 //	nth nthunit nthcount nthweekday     a counted part: see nthPart
 //	to        what parts the ends of a range or the members of a list
 //
@@ -185,8 +185,8 @@ func (b *builder) take(x pattern.Capture) {
 		p.refer(docAnchor, PrecisionWeek, v)
 	case "tyear":
 		p.refer(textAnchor, PrecisionYear, v)
-	case "planyear":
-		p.planFrom = v
+	case "planth":
+		p.plan = v
 	case "nth":
 		p.nth.nth = v
 	case "nthunit":
@@ -229,6 +229,10 @@ func (c *counted) finish(p *point, attrs map[string]string) {
 		if !c.hasSign {
 			c.sign = 1
 		}
+		if days := c.days(); p.anchor == docAnchor && days > 0 {
+			p.offset += c.sign * days // "two days after tomorrow"
+			return
+		}
 		p.refer(from, c.unit, c.sign*c.count)
 		p.counted = true
 	case c.hasDir && c.hasUnit:
@@ -238,8 +242,19 @@ func (c *counted) finish(p *point, attrs map[string]string) {
 		p.refer(from, c.unit, 0) // "the end of the year"
 		p.this = true
 	case c.hasDir:
-		p.direction, p.directed = c.dir, true
+		p.direction, p.directed, p.fromText = c.dir, true, from == textAnchor
 	}
+}
+
+// days is how many days the count of days or weeks makes, 0 of other units.
+func (c *counted) days() int {
+	switch c.unit {
+	case PrecisionDay:
+		return c.count
+	case PrecisionWeek:
+		return 7 * c.count
+	}
+	return 0
 }
 
 // order decides which of the two numbers of a numeric date is the day. Where

@@ -28,9 +28,10 @@ type point struct {
 	ambiguous        bool
 	direction        int  // of a weekday or month alone: "last Friday" -1, "next May" +1
 	directed         bool // a direction was written
+	fromText         bool // and counts from the date before, as "the following spring"
 	counted          bool // the offset was counted out: "a year ago", not "last year"
 	this             bool // "this year", "the end of the month": in a story the one it has come to
-	planFrom         int  // first year of a Five-Year Plan
+	plan             int  // number of one of China's Five-Year Plans
 	impossible       bool
 	event            uint8 // of anchorEvents, from which offset and unit count
 	first, working   bool  // of an Anchor: First and Open
@@ -89,8 +90,8 @@ func (p point) known() (Date, bool) {
 	}
 	var d Date
 	switch {
-	case p.planFrom > 0:
-		return planYears(p.planFrom), true
+	case p.plan > 0:
+		return planYears(p.plan), true
 	case p.decade > 0:
 		d = p.several(p.decade-1, 10, PrecisionDecade)
 	case p.century > 0:
@@ -143,9 +144,15 @@ func (p point) several(first, years int, precision Precision) Date {
 	return Between(YearOf(p.era(first+years-1)).From, YearOf(p.era(first)).From)
 }
 
-// planYears returns the years of one of China's Five-Year Plans by its first. The
-// second, from 1958, ended in 1962 and was followed by three years without one.
-func planYears(first int) Date { return Between(YearOf(first).From, YearOf(first+4).From) }
+// planYears returns the years of one of China's Five-Year Plans by its number. The
+// first began in 1953, and three years without one followed the second.
+func planYears(nth int) Date {
+	first := 1966 + 5*(nth-3)
+	if nth < 3 {
+		first = 1953 + 5*(nth-1)
+	}
+	return Between(YearOf(first).From, YearOf(first+4).From)
+}
 
 // inYear returns the unit that the point names within a year.
 func (p point) inYear(year int) Unit {

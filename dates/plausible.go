@@ -153,6 +153,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return f.tokens[m.Lo].Upper
 	case "month":
 		return f.plausibleMonth(m)
+	case "notnoun":
+		return !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct || f.set.Is(f.tokens[m.Hi], "afterday")
 	case "alone":
 		return m.Hi == len(f.tokens) || f.tokens[m.Hi].Kind == pattern.Punct
 	case "theseason":

@@ -281,10 +281,14 @@ func (p point) within(base Date) Date {
 // weekday resolves "Friday": in a report the one on or before its date, ahead of
 // it where the sentence speaks of the future.
 func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
-	if r.Published.Precision() != PrecisionDay {
+	from := r.Published
+	if p.fromText {
+		from = r.last
+	}
+	if from.Precision() != PrecisionDay {
 		return Date{}, "", false
 	}
-	day := r.Published.Earliest()
+	day := from.Earliest()
 	back := day.AddDays(-floorMod(day.Weekday()-p.weekday, 7))
 	switch {
 	case p.directed && p.direction == 0:

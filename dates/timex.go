@@ -29,7 +29,18 @@ func (d Date) Timex() string {
 	case d.Open || d.To.Precision == None:
 		return d.From.timex()
 	}
+	if d.isWeekend() {
+		year, week := d.Earliest().AddDays(-5).isoWeek()
+		return fmt.Sprintf("%04d-W%02d-WE", year, week)
+	}
 	return d.From.timex() + "/" + d.To.timex()
+}
+
+// isWeekend reports whether d is a Saturday with the Sunday after it.
+func (d Date) isWeekend() bool {
+	sat := d.Earliest()
+	return d.From.Precision == PrecisionDay && d.To.Precision == PrecisionDay &&
+		sat.Weekday() == 6 && sat.AddDays(1) == d.Latest()
 }
 
 func (u Unit) timex() string {

@@ -22,8 +22,8 @@ func (r *resolver) year(p point, m *Mention) (int, bool) {
 			return h.Earliest().Year, true
 		}
 	}
-	if p.directed && !r.Published.IsZero() {
-		return r.directedYear(p), true
+	if from := r.origin(p); p.directed && !from.IsZero() {
+		return directedYear(p, from), true
 	}
 	if r.lastYear != 0 && (r.narrative || r.continues(m)) {
 		return r.following(p), true
@@ -34,11 +34,25 @@ func (r *resolver) year(p point, m *Mention) (int, bool) {
 	return r.nearest(p, m), true
 }
 
-// directedYear resolves "last June", "this summer", "next March" from the
-// document's date: the last one that is over, the one of its year, the first one
-// to begin.
-func (r *resolver) directedYear(p point) int {
-	day := r.Published.Earliest()
+// origin is the date from which a written direction counts: the document's, or in
+// a story and after "the following" the one before it in the text.
+func (r *resolver) origin(p point) Date {
+	if (p.fromText || r.narrative) && !r.last.IsZero() {
+		return r.last
+	}
+	if p.fromText {
+		return Date{}
+	}
+	return r.Published
+}
+
+// directedYear resolves "last June", "this summer", "next March" from a date: the
+// last one that is over, the one of its year, the first one to begin.
+func directedYear(p point, from Date) int {
+	day := from.Earliest()
+	if day.IsZero() {
+		day = from.Latest()
+	}
 	year := day.Year
 	switch u := p.inYear(year); {
 	case p.direction < 0 && u.last().Compare(day) >= 0:
