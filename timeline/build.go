@@ -112,7 +112,7 @@ func positions(docs []*source.Document) map[*source.Document]int {
 // the life of an instrument, then as the documents tell it.
 func order(events []Event, position map[*source.Document]int) {
 	slices.SortStableFunc(events, func(a, b Event) int {
-		x, y := a.Sources[0], b.Sources[0]
+		x, y := a.first(), b.first()
 		return cmp.Or(
 			sortDay(a.Date).Compare(sortDay(b.Date)),
 			-cmp.Compare(a.Date.Precision(), b.Date.Precision()),
@@ -123,6 +123,14 @@ func order(events []Event, position map[*source.Document]int) {
 			cmp.Compare(a.Name, b.Name),
 		)
 	})
+}
+
+// first is the primary source, and none where a reviewer added the event.
+func (e Event) first() Source {
+	if len(e.Sources) == 0 {
+		return Source{}
+	}
+	return e.Sources[0]
 }
 
 func sortDay(d dates.Date) dates.Day {
@@ -140,8 +148,24 @@ type Filter struct {
 }
 
 // Filter returns a timeline with only the events that f keeps; t is unchanged.
+// What a reviewer made of an event that is left out is not lost: it is kept as a row.
 func (t *Timeline) Filter(f Filter) *Timeline {
-	return &Timeline{Documents: t.Documents, Events: f.keep(t.Events), Undated: f.keep(t.Undated), Failures: t.Failures}
+	out := &Timeline{Documents: t.Documents, Events: f.keep(t.Events), Undated: f.keep(t.Undated), Rejected: t.Rejected, Failures: t.Failures}
+	out.Kept = slices.Concat(t.Kept, f.reviewed(t.Events), f.reviewed(t.Undated))
+	return out
+}
+
+// reviewed returns the rows of the events that are left out though reviewed.
+func (f Filter) reviewed(events []Event) []Row {
+	var rows []Row
+	for i := range events {
+		if e := &events[i]; !e.Review.IsZero() && !f.keeps(*e) {
+			r := RowOf(e)
+			r.Kept, r.Why = true, "left out this time by --since, --until or --kind"
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }
 
 func (f Filter) keep(events []Event) []Event {
@@ -158,7 +182,7 @@ func (f Filter) keeps(e Event) bool {
 	if len(f.Kinds) > 0 && !slices.Contains(f.Kinds, e.Kind) {
 		return false
 	}
-	if !f.All && len(f.Kinds) == 0 && !e.unread && e.Kind.Track() == Context {
+	if !f.All && len(f.Kinds) == 0 && !e.unread && e.Kind.Track() == Context && e.Review.IsZero() {
 		return false
 	}
 	first, last := e.Date.Earliest(), e.Date.Latest()

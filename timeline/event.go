@@ -24,7 +24,8 @@ type Event struct {
 
 	Confidence float64  // 0 to 1
 	Doubts     []string // sentences for the reviewer
-	Sources    []Source // the primary one first; never empty
+	Sources    []Source // the primary one first; empty only where a reviewer added the event
+	Review     Review
 
 	note       bool     // it comes from a footnote or reference
 	citation   bool     // it only cites an instrument
@@ -154,6 +155,8 @@ type Timeline struct {
 	Documents []*source.Document
 	Events    []Event
 	Undated   []Event
+	Rejected  []Event   // that a reviewer wants left out
+	Kept      []Row     // a reviewer's changes that could not be applied, for the next time
 	Failures  []Failure // documents whose events could not be read
 }
 
