@@ -43,6 +43,9 @@ func (d Day) Weekday() int {
 // AddDays returns the day n days after d; n may be negative.
 func (d Day) AddDays(n int) Day { return dayOfNumber(d.number() + n) }
 
+// Since returns the number of days from e to d, negative where d lies before e.
+func (d Day) Since(e Day) int { return d.number() - e.number() }
+
 // AddMonths returns the same day of the month n months after d, or the last day
 // of that month where it is shorter, as Regulation (EEC, Euratom) 1182/71,
 // article 3(2)(c), reckons periods expressed in months.

@@ -23,8 +23,10 @@ type Format struct {
 
 // Options are what the user may set for every format.
 type Options struct {
-	Title string    // of the document that is written; "" is none in Markdown and "Timeline" elsewhere
-	Today dates.Day // what is upcoming begins here; zero is the latest day of publication (see horizonOf)
+	Title         string    // of the document that is written; "" is none in Markdown and "Timeline" elsewhere
+	Today         dates.Day // what is upcoming begins here; zero is the latest day of publication (see horizonOf)
+	ByteOrderMark bool      // begin CSV with the mark by which Excel knows UTF-8
+	Version       string    // of the program that writes; "" is not told
 }
 
 // Formats lists every format. A new format is one file and one line here.

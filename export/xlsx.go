@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strconv"
 	"time"
 
@@ -14,11 +15,11 @@ import (
 	"regtimeline/timeline"
 )
 
-// writeXLSX writes a workbook of five sheets: Timeline, Undated, Sources,
-// Documents and About. A date that is one exact day is a real date cell, any
-// other is text; no cell is a formula. The document's times are those of
-// SOURCE_DATE_EPOCH (seconds since 1970), or a fixed instant where that is not
-// set, so that the same timeline gives the same bytes.
+// writeXLSX writes a workbook to be read, corrected and read back: see sheets for
+// what is in it. A date that is one exact day is a real date cell, any other is
+// text; no cell is a formula. The document's times are those of SOURCE_DATE_EPOCH
+// (seconds since 1970), or a fixed instant where that is not set, so that the same
+// timeline gives the same bytes.
 func writeXLSX(w io.Writer, t *timeline.Timeline, o Options) error {
 	return writeWorkbook(w, t, o, excelize.TotalRows)
 }
@@ -32,7 +33,7 @@ func writeWorkbook(w io.Writer, t *timeline.Timeline, o Options, maxRows int) (e
 			err = e
 		}
 	}()
-	b := workbook{file: f, maxRows: maxRows}
+	b := workbook{file: f, maxRows: maxRows, links: map[string]func(io.Writer) error{}}
 	if err := b.setProperties(o); err != nil {
 		return err
 	}
@@ -40,11 +41,15 @@ func writeWorkbook(w io.Writer, t *timeline.Timeline, o Options, maxRows int) (e
 		return err
 	}
 	for _, s := range sheets(t, o, maxRows) {
-		if err := b.add(s); err != nil {
+		add := b.add
+		if s.chart != nil {
+			add = b.addChart
+		}
+		if err := add(s); err != nil {
 			return fmt.Errorf("the sheet %s cannot be written: %w", s.name, err)
 		}
 	}
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &sortedZip{w: w} })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &sortedZip{w: w, insert: b.links} })
 	return f.Write(w)
 }
 
@@ -54,13 +59,24 @@ type sheet struct {
 	columns []sheetColumn
 	frozen  int // columns that stay in sight, from the left
 	count   int // of rows, without the header
-	rows    iter.Seq[[]any]
+	rows    iter.Seq[sheetRow]
+	table   bool // an Excel table, not only a filter
+	review  bool // a reviewer chooses from lists in it
+	links   iter.Seq[hyperlink]
+	chart   *chart // a sheet that holds a chart and its figures, and nothing else
 }
 
 type sheetColumn struct {
+	name   string // as in columns; "" for a column of no other sheet
 	header string
 	width  float64
 	use    use
+}
+
+// sheetRow is the cells of a row, and the track that colours it.
+type sheetRow struct {
+	cells []any
+	track timeline.Track
 }
 
 type workbook struct {
@@ -68,6 +84,7 @@ type workbook struct {
 	styles  styles
 	maxRows int
 	sheets  int
+	links   map[string]func(io.Writer) error // to be inserted in the parts of the archive
 }
 
 // add streams one sheet. What excelize writes at the head of a sheet must be set
@@ -81,6 +98,9 @@ func (b *workbook) add(s sheet) error {
 	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
+	if err := b.setLists(s); err != nil {
+		return err
+	}
 	out, err := b.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
@@ -91,6 +111,7 @@ func (b *workbook) add(s sheet) error {
 	if err := b.fill(out, s); err != nil {
 		return err
 	}
+	b.setLinks(s)
 	return out.Flush()
 }
 
@@ -106,9 +127,15 @@ func (b *workbook) newSheet(name string) error {
 
 // layOut sets the widths, the frozen header, the filter and the page.
 func (b *workbook) layOut(out *excelize.StreamWriter, s sheet) error {
-	for i, c := range s.columns {
+	// excelize puts each column before those set earlier, and they must ascend.
+	for i, c := range slices.Backward(s.columns) {
 		if err := out.SetColWidth(i+1, i+1, c.width); err != nil {
 			return err
+		}
+		if c.use&hidden != 0 {
+			if err := out.SetColVisible(i+1, i+1, false); err != nil {
+				return err
+			}
 		}
 	}
 	corner, err := excelize.CoordinatesToCellName(s.frozen+1, 2)
@@ -123,14 +150,22 @@ func (b *workbook) layOut(out *excelize.StreamWriter, s sheet) error {
 		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}}}); err != nil {
 		return err
 	}
-	end, err := excelize.CoordinatesToCellName(len(s.columns), 1+b.written(s))
+	area, err := b.area(s)
 	if err != nil {
 		return err
 	}
-	if err := b.file.AutoFilter(s.name, "A1:"+end, nil); err != nil {
-		return err
+	if !s.table { // a table has its own
+		if err := b.file.AutoFilter(s.name, area, nil); err != nil {
+			return err
+		}
 	}
 	return b.setPage(s)
+}
+
+// area is the header and the rows of a sheet, such as "A1:H20".
+func (b *workbook) area(s sheet) (string, error) {
+	end, err := excelize.CoordinatesToCellName(len(s.columns), 1+b.written(s))
+	return "A1:" + end, err
 }
 
 // setPage sets landscape A4, as wide as the columns meant for paper, with the
@@ -148,6 +183,9 @@ func (b *workbook) setPage(s sheet) error {
 	}
 	if err := b.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
 		return err
+	}
+	if len(s.columns) == 0 {
+		return nil
 	}
 	paper := 0
 	for paper < len(s.columns) && s.columns[paper].use&printed != 0 {
@@ -175,23 +213,41 @@ func (b *workbook) fill(out *excelize.StreamWriter, s sheet) error {
 	for i, c := range s.columns {
 		cells[i] = excelize.Cell{StyleID: b.styles.header, Value: c.header}
 	}
-	if err := out.SetRow("A1", cells, excelize.RowOpts{Height: 20}); err != nil {
+	if err := out.SetRow("A1", cells, excelize.RowOpts{Height: headerHeight}); err != nil {
 		return err
 	}
+	if s.table {
+		if err := b.addTable(out, s); err != nil {
+			return err
+		}
+	}
 	n, room := 1, b.written(s)
-	for values := range s.rows {
+	for r := range s.rows {
 		if n > room {
 			break
 		}
 		n++
-		for i, v := range values {
-			cells[i] = b.styles.cell(v, s.columns[i].use)
+		for i, v := range r.cells {
+			cells[i] = b.styles.cell(v, s.columns[i].use, r.track)
 		}
-		if err := out.SetRow("A"+strconv.Itoa(n), cells, excelize.RowOpts{Height: rowHeight(values, s.columns)}); err != nil {
+		if err := out.SetRow("A"+strconv.Itoa(n), cells, excelize.RowOpts{Height: rowHeight(r.cells, s.columns)}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+const headerHeight = 20 // points
+
+// addTable makes a table of the sheet. excelize reads the names of its columns
+// from the header, which must have been written.
+func (b *workbook) addTable(out *excelize.StreamWriter, s sheet) error {
+	area, err := b.area(s)
+	if err != nil {
+		return err
+	}
+	stripes := false
+	return out.AddTable(&excelize.Table{Range: area, Name: s.name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes})
 }
 
 func (b *workbook) setProperties(o Options) error {

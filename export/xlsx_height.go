@@ -17,6 +17,9 @@ const (
 func rowHeight(values []any, cols []sheetColumn) float64 {
 	most := 1
 	for i, v := range values {
+		if l, ok := v.(linked); ok {
+			v = l.value
+		}
 		if s, ok := shownText(v); ok && cols[i].use&wrapped != 0 {
 			most = max(most, lineCount(s, int(cols[i].width)-1))
 		}

@@ -1,38 +1,94 @@
 package export
 
 import (
-	"fmt"
 	"iter"
-	"strconv"
+	"strings"
 
+	"regtimeline/dates"
 	"regtimeline/timeline"
-	"regtimeline/timeline/source"
 )
 
-// sheets lists the sheets of the workbook in the order of their tabs.
+// sheets lists the sheets of the workbook in the order of their tabs. Those of
+// what was rejected or could not be applied are there only when there is any.
 func sheets(t *timeline.Timeline, o Options, maxRows int) []sheet {
+	p := places(t)
+	h := horizonOf(t, o)
 	all := []sheet{
-		eventSheet("Timeline", t.Events, columns, 2),
-		eventSheet("Undated", t.Undated, without(columns, dated), 0),
-		sourceSheet(t),
+		eventSheet("Timeline", sectionTimeline, t.Events, p, 3),
+		eventSheet("Undated", sectionUndated, t.Undated, p, 0),
+		upcomingSheet(t, h, p),
+		conflictSheet(t, p),
+		sourceSheet(t, p),
 		documentSheet(t),
 	}
-	return append(all, aboutSheet(t, o, all, maxRows))
+	if len(t.Events) > 0 {
+		all = append(all, chartSheet(t))
+	}
+	if len(t.Rejected) > 0 {
+		all = append(all, eventSheet("Rejected", sectionRejected, t.Rejected, p, 3))
+	}
+	if len(t.Kept) > 0 {
+		all = append(all, keptSheet(t.Kept))
+	}
+	return append(all, aboutSheet(t, o, h, all, maxRows), kindSheet())
 }
 
-func eventSheet(name string, events []timeline.Event, cols []column, frozen int) sheet {
-	s := sheet{name: name, frozen: frozen, count: len(events)}
-	for _, c := range cols {
-		s.columns = append(s.columns, sheetColumn{c.header, c.width, c.use})
-	}
-	s.rows = func(yield func([]any) bool) {
-		values := make([]any, len(cols))
-		for i := range events {
-			r := newRow(&events[i])
-			for j, c := range cols {
-				values[j] = c.value(r)
+// listed are the sheets of events, in the order in which their sources stand in
+// the sheet of sources.
+func listed(t *timeline.Timeline) []struct {
+	sheet  string
+	events []timeline.Event
+} {
+	return []struct {
+		sheet  string
+		events []timeline.Event
+	}{{"Timeline", t.Events}, {"Undated", t.Undated}, {"Rejected", t.Rejected}}
+}
+
+// whereabouts are the rows that links lead to.
+type whereabouts map[*timeline.Event]struct {
+	sheet  string
+	row    int
+	source int // the row of its first source; 0 for none
+}
+
+func places(t *timeline.Timeline) whereabouts {
+	p := whereabouts{}
+	next := 2
+	for _, l := range listed(t) {
+		for i := range l.events {
+			at := p[&l.events[i]]
+			at.sheet, at.row = l.sheet, i+2
+			if n := len(l.events[i].Sources); n > 0 {
+				at.source = next
+				next += n
 			}
-			if !yield(values) {
+			p[&l.events[i]] = at
+		}
+	}
+	return p
+}
+
+// eventSheet has a row an event, with all that a reviewer may change.
+func eventSheet(name, section string, events []timeline.Event, p whereabouts, frozen int) sheet {
+	cols := shownIn(section)
+	s := sheet{name: name, frozen: frozen, count: len(events), columns: toSheet(cols), table: name == "Timeline" && len(events) > 0, review: true}
+	s.rows = func(yield func(sheetRow) bool) {
+		for i := range events {
+			r := newRow(&events[i], section)
+			cells := cellsOf(cols, r)
+			if p[r.event].source > 0 {
+				link(cells, cols, "sources")
+			}
+			if !yield(sheetRow{cells, r.event.Kind.Track()}) {
+				return
+			}
+		}
+	}
+	column := indexOfColumn(cols, "sources") + 1
+	s.links = func(yield func(hyperlink) bool) {
+		for i := range events {
+			if n := p[&events[i]].source; n > 0 && !yield(hyperlink{column: column, row: i + 2, place: cellPlace("Sources", n)}) {
 				return
 			}
 		}
@@ -40,122 +96,153 @@ func eventSheet(name string, events []timeline.Event, cols []column, frozen int)
 	return s
 }
 
-func without(cols []column, u use) []column {
-	var kept []column
-	for _, c := range cols {
-		if c.use&u == 0 {
-			kept = append(kept, c)
+// keptSheet has a row for each row that could not be applied.
+func keptSheet(kept []timeline.Row) sheet {
+	cols := shownIn(sectionUnmatched)
+	s := sheet{name: unmatchedSheet, count: len(kept), columns: toSheet(cols), review: true}
+	s.rows = func(yield func(sheetRow) bool) {
+		for i := range kept {
+			if !yield(sheetRow{cellsOf(cols, keptRow(&kept[i])), ""}) {
+				return
+			}
 		}
+	}
+	return s
+}
+
+const unmatchedSheet = "Unmatched edits"
+
+// shownIn returns the columns of a section's sheet: what could not be applied
+// says so first of all.
+func shownIn(section string) []column {
+	var kept []column
+	if section == sectionUnmatched {
+		kept = append(kept, columnNamed("doubts"))
+		kept[0].header, kept[0].width = "Why", 50
+	}
+	for _, c := range columns {
+		if c.header == "" || section == sectionUndated && c.use&dated != 0 || section == sectionUnmatched && c.name == "doubts" {
+			continue
+		}
+		kept = append(kept, c)
 	}
 	return kept
 }
 
-// sourceSheet has a row for every source of every event: none is left out.
-func sourceSheet(t *timeline.Timeline) sheet {
-	s := sheet{name: "Sources", columns: []sheetColumn{
-		{"Shown", 22, printed | wrapped},
-		{"Event", 40, printed | wrapped},
-		{"Role", 14, printed},
-		{"Document", 28, printed | wrapped},
-		{"Page", 7, printed},
-		{"Quote", 70, printed | wrapped},
-		{"Date words", 22, printed | wrapped},
-		{"Date in source", 15, printed | wrapped},
-		{"URL", 30, 0},
-		{"Line", 8, 0},
-		{"Start", 10, 0},
-		{"End", 10, 0},
-		{"Document id", 12, 0},
-		{"Event id", 12, 0},
-	}}
-	for _, events := range [][]timeline.Event{t.Events, t.Undated} {
-		for i := range events {
-			s.count += len(events[i].Sources)
-		}
+func toSheet(cols []column) []sheetColumn {
+	var out []sheetColumn
+	for _, c := range cols {
+		out = append(out, sheetColumn{c.name, c.header, c.width, c.use})
 	}
-	s.rows = sourceRows(t)
-	return s
+	return out
 }
 
-func sourceRows(t *timeline.Timeline) iter.Seq[[]any] {
-	return func(yield func([]any) bool) {
-		at := lines{}
-		for _, events := range [][]timeline.Event{t.Events, t.Undated} {
-			for i := range events {
-				e := &events[i]
-				shown := or(e.Date.Display(), "undated")
-				for _, src := range e.Sources {
-					c := cite(src, tableQuoteBytes)
-					if !yield([]any{shown, e.Name, string(c.role), documentName(c.doc), number(c.page), c.quote,
-						source.Clean(c.words, 0), c.date, c.doc.URL, at.number(c.doc, c.start), c.start, c.end, c.doc.ID, e.ID}) {
-						return
-					}
-				}
-			}
-		}
+func cellsOf(cols []column, r row) []any {
+	cells := make([]any, len(cols))
+	for i, c := range cols {
+		cells[i] = c.cell(r)
 	}
+	return cells
 }
 
-func documentSheet(t *timeline.Timeline) sheet {
-	s := sheet{name: "Documents", count: len(t.Documents), columns: []sheetColumn{
-		{"Id", 8, printed},
-		{"Title", 44, printed | wrapped},
-		{"File", 40, printed | wrapped},
-		{"Published", 13, printed},
-		{"Known from", 12, printed},
-		{"Language", 10, printed},
-		{"Warnings", 50, printed | wrapped},
-		{"URL", 40, 0},
-		{"SHA-256", 66, 0},
-	}}
-	s.rows = func(yield func([]any) bool) {
-		for _, d := range t.Documents {
-			if !yield([]any{d.ID, d.Title, d.Path, d.Published, or(string(d.PublishedBasis), string(source.BasisNone)),
-				d.Language, list(d.Warnings), d.URL, d.SHA256}) {
+// link marks the cell of a column as one that has a link.
+func link(cells []any, cols []column, name string) {
+	i := indexOfColumn(cols, name)
+	cells[i] = linked{cells[i]}
+}
+
+func indexOfColumn(cols []column, name string) int {
+	for i, c := range cols {
+		if c.name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// upcomingSheet lists what lies ahead, with the days until then.
+func upcomingSheet(t *timeline.Timeline, h horizon, p whereabouts) sheet {
+	cols := chosenColumns("date", "display", "kind", "name", "status", "authorities", "instrument", "doubts")
+	days := "Days"
+	if !h.day.IsZero() {
+		days = "Days from " + h.day.String()
+	}
+	ahead := upcoming(t, h)
+	s := sheet{name: "Upcoming", count: len(ahead), columns: append(toSheet(cols), sheetColumn{"", days, 21, printed})}
+	s.rows = func(yield func(sheetRow) bool) {
+		for _, e := range ahead {
+			cells := append(cellsOf(cols, newRow(e, "")), daysFrom(h.day, e.Date.Earliest()))
+			link(cells, cols, "display")
+			if !yield(sheetRow{cells, e.Kind.Track()}) {
 				return
 			}
 		}
 	}
+	s.links = toEvents(ahead, indexOfColumn(cols, "display"), p)
 	return s
 }
 
-// aboutSheet tells a reader who has only the workbook what is in it and how to
-// read it, and which rows a sheet had no room for.
-func aboutSheet(t *timeline.Timeline, o Options, others []sheet, maxRows int) sheet {
-	rows := [][]any{{"Title", or(o.Title, "Timeline")}}
-	for _, s := range others {
-		if left := s.count - (maxRows - 1); left > 0 {
-			rows = append(rows, []any{"Left out", fmt.Sprintf(
-				"The sheet %s has room for %d rows; %d more are not in this file. Write CSV or JSON to have them all.", s.name, maxRows-1, left)})
-		}
+// daysFrom counts the days to a date, of which there may be none.
+func daysFrom(from, to dates.Day) any {
+	if from.IsZero() || to.IsZero() {
+		return ""
 	}
-	rows = append(rows,
-		[]any{"Dated events", strconv.Itoa(len(t.Events))},
-		[]any{"Undated events", strconv.Itoa(len(t.Undated))},
-		[]any{"Documents", strconv.Itoa(len(t.Documents))},
-	)
-	for _, r := range legend {
-		rows = append(rows, []any{r[0], r[1]})
+	return to.Since(from)
+}
+
+func chosenColumns(names ...string) []column {
+	var cols []column
+	for _, n := range names {
+		c := columnNamed(n)
+		c.use |= printed
+		cols = append(cols, c)
 	}
-	s := sheet{name: "About", count: len(rows), columns: []sheetColumn{{"About", 22, printed}, {"", 100, printed | wrapped}}}
-	s.rows = func(yield func([]any) bool) {
-		for _, r := range rows {
-			if !yield(r) {
+	return cols
+}
+
+// toEvents links a column, counted from 0, of the rows of events to their place.
+func toEvents(events []*timeline.Event, column int, p whereabouts) iter.Seq[hyperlink] {
+	return func(yield func(hyperlink) bool) {
+		for i, e := range events {
+			if at := p[e]; !yield(hyperlink{column: column + 1, row: i + 2, place: cellPlace(at.sheet, at.row)}) {
 				return
 			}
 		}
 	}
+}
+
+// conflictSheet has a row for each source that gives another date than its event.
+func conflictSheet(t *timeline.Timeline, p whereabouts) sheet {
+	cols := chosenColumns("date", "display", "kind", "name", "document")
+	cols[4].header = "Taken from"
+	s := sheet{name: "Conflicts", columns: append(toSheet(cols),
+		sheetColumn{"", "Other date", 17, printed | wrapped}, sheetColumn{"", "Given by", 28, printed | wrapped}, sheetColumn{"", "Page", 7, printed},
+		sheetColumn{"", "Quote", 60, printed | wrapped})}
+	var events []*timeline.Event
+	var others []timeline.Source
+	for i := range t.Events {
+		for _, src := range t.Events[i].Sources {
+			if src.Role == timeline.Conflicting {
+				events, others = append(events, &t.Events[i]), append(others, src)
+			}
+		}
+	}
+	s.count = len(events)
+	s.rows = func(yield func(sheetRow) bool) {
+		for i, e := range events {
+			c := cite(others[i], tableQuoteBytes)
+			cells := append(cellsOf(cols, newRow(e, "")), c.shown, documentName(c.doc), number(c.page), c.quote)
+			link(cells, cols, "display")
+			if !yield(sheetRow{cells, e.Kind.Track()}) {
+				return
+			}
+		}
+	}
+	s.links = toEvents(events, indexOfColumn(cols, "display"), p)
 	return s
 }
 
-var legend = [][2]string{
-	{"Date", "A real date where the sources give one exact day from 1 March 1900 on; any other date is text, so that July 2015 is never taken for 1 July."},
-	{"EDTF", "The date in ISO 8601-2: 2015-07 is July 2015, 2021-35 the third quarter of 2021, 199X the 1990s, 2016/2020 a range, ../2021-07-05 on or before that day; ~ is about, ? uncertain."},
-	{"Earliest, Latest", "The first and the last day that the date can mean, as real dates. Sort by Earliest to bring vague dates into place."},
-	{"Basis", "stated: the date stands in full in the text. resolved: a part of it, such as the year, comes from the context. derived: it is reckoned from the date of another event."},
-	{"Status", "occurred, scheduled or proposed, as the text tells it."},
-	{"Doubts", "What a reviewer should check before the date is relied on."},
-	{"Confidence", "Between 0 and 1; a rank for reviewing, no probability."},
-	{"Role", "primary: the source that the event is taken from. corroborating: tells of the same event. conflicting: tells of the event and gives another date."},
-	{"Start, End", "Where the date words stand in the document's text, in bytes of UTF-8; where there are none, where the quote stands."},
+// cellPlace names a cell of the first column as a link does.
+func cellPlace(sheet string, row int) string {
+	return "'" + strings.ReplaceAll(sheet, "'", "''") + "'!A" + itoa(row)
 }

@@ -7,55 +7,144 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"regtimeline/dates"
+	"regtimeline/timeline"
 )
 
 // styles are the looks of cells, by their excelize numbers.
 type styles struct {
-	header, text, wrapped, date, count, share, whole, cents int
+	header, count, countLink, share, whole, cents int
+	plain                                         looks
+	tracks                                        map[timeline.Track]looks
+	rejected, accepted, edited                    int // conditional
+}
+
+// looks are those of text and dates, without colour or in that of a track.
+type looks struct{ text, wrapped, date, link int }
+
+// trackLooks are told apart in print without colour too: by how dark they are,
+// and by the letters.
+var trackLooks = []struct {
+	track        timeline.Track
+	fill         string
+	bold, italic bool
+}{
+	{timeline.Instrument, "D9E5F3", false, false},
+	{timeline.Enforcement, "F2B98F", true, false},
+	{timeline.Policy, "EFF5E6", false, true},
+	{timeline.Context, "FFFFFF", false, false},
 }
 
 func (b *workbook) makeStyles() error {
-	line := []excelize.Border{{Type: "bottom", Style: 1, Color: "D9D9D9"}}
-	font := &excelize.Font{Family: "Calibri", Size: 11}
+	top := &excelize.Alignment{Vertical: "top"}
+	center := &excelize.Alignment{Vertical: "top", Horizontal: "center"}
+	const asText = 49
+	plain := excelize.Font{Family: "Calibri", Size: 11}
+	linked := plain
+	linked.Color, linked.Underline = linkColour, "single"
+	for _, s := range []struct {
+		id    *int
+		style excelize.Style
+		font  excelize.Font
+	}{
+		{&b.styles.count, excelize.Style{Alignment: center, NumFmt: 1}, plain}, // 0
+		{&b.styles.countLink, excelize.Style{Alignment: center, NumFmt: 1}, linked},
+		{&b.styles.share, excelize.Style{Alignment: center, NumFmt: 2}, plain}, // 0.00
+		{&b.styles.whole, excelize.Style{Alignment: top, NumFmt: 3}, plain},    // #,##0
+		{&b.styles.cents, excelize.Style{Alignment: top, NumFmt: 4}, plain},    // #,##0.00
+	} {
+		if err := b.style(s.id, s.style, s.font, ""); err != nil {
+			return err
+		}
+	}
+	var err error
+	if b.styles.plain, err = b.makeLooks(plain, ""); err != nil {
+		return err
+	}
+	b.styles.tracks = map[timeline.Track]looks{}
+	for _, look := range trackLooks {
+		font := plain
+		font.Bold, font.Italic = look.bold, look.italic
+		if b.styles.tracks[look.track], err = b.makeLooks(font, look.fill); err != nil {
+			return err
+		}
+	}
+	return b.makeMarks()
+}
+
+const linkColour = "1F4E9E"
+
+// makeLooks adds the looks of text and dates in a font on a ground.
+func (b *workbook) makeLooks(font excelize.Font, fill string) (looks, error) {
+	var l looks
+	linked := font
+	linked.Color, linked.Underline = linkColour, "single"
 	top := &excelize.Alignment{Vertical: "top"}
 	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
 	left := &excelize.Alignment{Vertical: "top", Horizontal: "left"}
-	center := &excelize.Alignment{Vertical: "top", Horizontal: "center"}
+	const asText = 49
 	day := "yyyy-mm-dd"
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
+		font  excelize.Font
 	}{
-		{&b.styles.header, excelize.Style{
-			Font:      &excelize.Font{Family: "Calibri", Size: 11, Bold: true, Color: "FFFFFF"},
-			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F3864"}},
-			Alignment: &excelize.Alignment{Vertical: "center"},
-		}},
-		{&b.styles.text, excelize.Style{Alignment: top, NumFmt: 49}}, // 49 is "text"
-		{&b.styles.wrapped, excelize.Style{Alignment: wrap, NumFmt: 49}},
-		{&b.styles.date, excelize.Style{Alignment: left, CustomNumFmt: &day}},
-		{&b.styles.count, excelize.Style{Alignment: center, NumFmt: 1}}, // 0
-		{&b.styles.share, excelize.Style{Alignment: center, NumFmt: 2}}, // 0.00
-		{&b.styles.whole, excelize.Style{Alignment: top, NumFmt: 3}},    // #,##0
-		{&b.styles.cents, excelize.Style{Alignment: top, NumFmt: 4}},    // #,##0.00
+		{&l.text, excelize.Style{Alignment: top, NumFmt: asText}, font},
+		{&l.wrapped, excelize.Style{Alignment: wrap, NumFmt: asText}, font},
+		{&l.date, excelize.Style{Alignment: left, CustomNumFmt: &day}, font},
+		{&l.link, excelize.Style{Alignment: wrap, NumFmt: asText}, linked},
 	} {
-		if s.id != &b.styles.header {
-			s.style.Border, s.style.Font = line, font
+		if err := b.style(s.id, s.style, s.font, fill); err != nil {
+			return l, err
 		}
-		id, err := b.file.NewStyle(&s.style)
-		if err != nil {
+	}
+	return l, nil
+}
+
+// style adds one look, with a line below the cell.
+func (b *workbook) style(id *int, s excelize.Style, font excelize.Font, fill string) (err error) {
+	s.Font = &font
+	s.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: "D9D9D9"}}
+	if fill != "" {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
+	}
+	*id, err = b.file.NewStyle(&s)
+	return err
+}
+
+// makeMarks adds the look of the header, and those that a row takes on when its
+// review is set to rejected, accepted or edited.
+func (b *workbook) makeMarks() (err error) {
+	if b.styles.header, err = b.file.NewStyle(&excelize.Style{
+		Font:      &excelize.Font{Family: "Calibri", Size: 11, Bold: true, Color: "FFFFFF"},
+		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F3864"}},
+		Alignment: &excelize.Alignment{Vertical: "center"},
+	}); err != nil {
+		return err
+	}
+	for _, s := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&b.styles.rejected, excelize.Style{Font: &excelize.Font{Color: "8C8C8C", Strike: true}}},
+		{&b.styles.accepted, excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDEBD5"}}}},
+		{&b.styles.edited, excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF2CC"}}}},
+	} {
+		if *s.id, err = b.file.NewConditionalStyle(&s.style); err != nil {
 			return err
 		}
-		*s.id = id
 	}
 	return nil
 }
 
 // cell gives a value (see columns.go) its type and look. Nothing is left out of
 // the row, so that a long text is not drawn over its empty neighbour.
-func (s styles) cell(v any, u use) excelize.Cell {
+func (s styles) cell(v any, u use, track timeline.Track) excelize.Cell {
+	look := s.plain
+	if t, ok := s.tracks[track]; ok && u&tracked != 0 {
+		look = t
+	}
 	if text, ok := shownText(v); ok {
-		return s.string(text, u)
+		return look.string(text, u)
 	}
 	switch v := v.(type) {
 	case int:
@@ -64,12 +153,19 @@ func (s styles) cell(v any, u use) excelize.Cell {
 		return excelize.Cell{StyleID: s.share, Value: v}
 	case dates.Date:
 		t, _ := realDay(v.Earliest())
-		return excelize.Cell{StyleID: s.date, Value: t}
+		return excelize.Cell{StyleID: look.date, Value: t}
 	case dates.Day:
 		t, _ := realDay(v)
-		return excelize.Cell{StyleID: s.date, Value: t}
+		return excelize.Cell{StyleID: look.date, Value: t}
 	case money:
 		return s.sum(string(v))
+	case linked:
+		c := s.cell(v.value, u, track)
+		c.StyleID = look.link
+		if _, ok := v.value.(int); ok {
+			c.StyleID = s.countLink
+		}
+		return c
 	}
 	return excelize.Cell{}
 }
@@ -94,7 +190,7 @@ func shownText(v any) (string, bool) {
 	return "", false
 }
 
-func (s styles) string(text string, u use) excelize.Cell {
+func (s looks) string(text string, u use) excelize.Cell {
 	style := s.text
 	if u&wrapped != 0 {
 		style = s.wrapped
@@ -119,7 +215,7 @@ func (s styles) sum(n string) excelize.Cell {
 	}
 	f, err := strconv.ParseFloat(n, 64)
 	if err != nil {
-		return s.string(n, 0)
+		return s.plain.string(n, 0)
 	}
 	return excelize.Cell{StyleID: style, Value: f}
 }

@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -112,14 +115,14 @@ func TestXLSXDates(t *testing.T) {
 
 func TestXLSXLayout(t *testing.T) {
 	f := open(t, writeSample(t))
-	if got, want := strings.Join(f.GetSheetList(), " "), "Timeline Undated Sources Documents About"; got != want {
+	if got, want := strings.Join(f.GetSheetList(), " "), "Timeline Undated Upcoming Conflicts Sources Documents Chart About Kinds"; got != want {
 		t.Fatalf("the sheets are %s, want %s", got, want)
 	}
 	names := map[string]string{}
 	for _, n := range f.GetDefinedName() {
 		names[n.Scope+" "+n.Name] = n.RefersTo
 	}
-	for sheet, rows := range map[string]int{"Timeline": 11, "Undated": 2, "Sources": 15, "Documents": 5} {
+	for sheet, rows := range map[string]int{"Timeline": 11, "Undated": 2, "Upcoming": 2, "Conflicts": 3, "Sources": 15, "Documents": 5, "Kinds": 32} {
 		if got := len(rawRows(t, f, sheet)); got != rows {
 			t.Errorf("%s has %d rows, want %d", sheet, got, rows)
 		}
@@ -139,16 +142,110 @@ func TestXLSXLayout(t *testing.T) {
 			t.Errorf("%s prints %q, want all its rows", sheet, got)
 		}
 	}
-	if w, err := f.GetColWidth("Timeline", "F"); err != nil || w != 56 {
+	if w, err := f.GetColWidth("Timeline", "D"); err != nil || w != 56 {
 		t.Errorf("the column of names is %v wide: %v", w, err)
 	}
 	parts := unzip(t, writeSample(t))
-	for i := 1; i <= 5; i++ {
+	for i := 1; i <= 6; i++ {
 		sheet := string(parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", i)])
-		for _, want := range []string{"<autoFilter ", "<pageSetup ", "<oddFooter>", "state=\"frozen\""} {
+		wants := []string{"<autoFilter ", "<pageSetup ", "<oddFooter>", "state=\"frozen\""}
+		if i == 1 { // its table has a filter of its own
+			wants[0] = "<tablePart "
+		}
+		for _, want := range wants {
 			if !strings.Contains(sheet, want) {
 				t.Errorf("sheet %d lacks %s", i, want)
 			}
+		}
+	}
+}
+
+// The columns of a sheet must ascend (ECMA-376 part 1, 18.3.1.17), and those for
+// programs are hidden.
+func TestXLSXColumns(t *testing.T) {
+	data := writeSample(t)
+	sheet := string(unzip(t, data)["xl/worksheets/sheet1.xml"])
+	last := 0
+	for _, m := range regexp.MustCompile(`<col min="(\d+)"`).FindAllStringSubmatch(sheet, -1) {
+		n, _ := strconv.Atoi(m[1])
+		if n <= last {
+			t.Fatalf("column %d stands after column %d", n, last)
+		}
+		last = n
+	}
+	f := open(t, data)
+	for i, header := range rawRows(t, f, "Timeline")[0] {
+		letter, _ := excelize.ColumnNumberToName(i + 1)
+		visible, err := f.GetColVisible("Timeline", letter)
+		if want := !slices.Contains([]string{"Rule", "EDTF", "Id", "Source keys", "As written"}, header); err != nil || visible != want {
+			t.Errorf("the column %s is visible: %v, want %v: %v", header, visible, want, err)
+		}
+	}
+}
+
+// A link leads from an event to its first source and back.
+func TestXLSXLinks(t *testing.T) {
+	f := open(t, writeSample(t))
+	sources := indexOf(t, rawRows(t, f, "Timeline")[0], "Sources")
+	for i, row := range rawRows(t, f, "Timeline")[1:] {
+		cell, _ := excelize.CoordinatesToCellName(sources+1, i+2)
+		ok, place, err := f.GetCellHyperLink("Timeline", cell)
+		if err != nil || !ok {
+			t.Fatalf("%s has no link: %v", cell, err)
+		}
+		source := strings.TrimPrefix(place, "'Sources'!")
+		ok, back, err := f.GetCellHyperLink("Sources", source)
+		if want := fmt.Sprintf("'Timeline'!A%d", i+2); err != nil || !ok || back != want {
+			t.Errorf("%q leads to %s, and that back to %s, want %s: %v", row[3], place, back, want, err)
+		}
+	}
+	if ok, address, _ := f.GetCellHyperLink("Documents", "H2"); !ok || address != "https://example.org/reports/platforms.pdf?v=2&lang=en" {
+		t.Errorf("the document's address leads to %q", address)
+	}
+	if ok, address, _ := f.GetCellHyperLink("Documents", "H5"); ok {
+		t.Errorf("a script is linked: %q", address)
+	}
+}
+
+// A reviewer chooses from lists, also in the rows below the last.
+func TestXLSXLists(t *testing.T) {
+	f := open(t, writeSample(t))
+	for _, sheet := range []string{"Timeline", "Undated"} {
+		lists, err := f.GetDataValidations(sheet)
+		if err != nil || len(lists) != 3 {
+			t.Fatalf("%s has %d lists, want 3: %v", sheet, len(lists), err)
+		}
+	}
+	if tables, err := f.GetTables("Timeline"); err != nil || len(tables) != 1 || tables[0].Name != "Timeline" || !strings.HasSuffix(tables[0].Range, "11") {
+		t.Errorf("the table of Timeline is %+v: %v", tables, err)
+	}
+}
+
+func TestChartOf(t *testing.T) {
+	for _, c := range []struct {
+		dates []string
+		unit  string
+		first string
+		n     int
+	}{
+		{[]string{"2015-07-04"}, "month", "2015-07", 1},
+		{[]string{"2015-07-04", "2016-01"}, "month", "2015-07", 7},
+		{[]string{"2015", "2021"}, "year", "2015", 7},
+		{[]string{"1832-08-09", "2031"}, "decade", "from 1830", 21},
+		{[]string{"-0479~", "2031"}, "century", "from -500", 26},
+		{[]string{"../2021-07-05", "2021-08"}, "month", "2021-07", 2},
+	} {
+		var events []timeline.Event
+		for _, d := range c.dates {
+			events = append(events, timeline.Event{Date: date(t, d), Kind: "order"})
+		}
+		got := chartOf(events)
+		sum := 0
+		for _, n := range got.counts {
+			sum += n[1]
+		}
+		if got.unit != c.unit || len(got.periods) != c.n || got.periods[0] != c.first || sum != len(events) {
+			t.Errorf("%v: %d events by %s from %s, %d columns; want %s from %s, %d", c.dates, sum, got.unit, got.periods[0], len(got.periods), c.unit, c.first, c.n)
 		}
 	}
 }
@@ -178,8 +275,9 @@ func unzip(t testing.TB, data []byte) map[string][]byte {
 	return parts
 }
 
-// No part of the file may hold a formula or a link, whatever the texts are, and
-// no text may become a formula when a sheet is saved as CSV.
+// No cell may hold a formula, whatever the texts are, no link may lead anywhere but
+// into the workbook or to the web, and no text may become a formula when a sheet is
+// saved as CSV.
 func TestXLSXTextIsInert(t *testing.T) {
 	var b bytes.Buffer
 	if err := writeXLSX(&b, hostileTimeline(t), Options{Title: hostileTexts[0]}); err != nil {
@@ -195,13 +293,22 @@ func TestXLSXTextIsInert(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s is not XML: %v", name, err)
 			}
-			if e, ok := token.(xml.StartElement); ok && (e.Name.Local == "f" || e.Name.Local == "hyperlink") {
-				t.Errorf("%s holds an element %s", name, e.Name.Local)
+			e, ok := token.(xml.StartElement)
+			if !ok {
+				continue
+			}
+			if e.Name.Local == "f" && strings.HasPrefix(name, "xl/worksheets/") {
+				t.Errorf("%s holds a formula", name)
+			}
+			for _, a := range e.Attr {
+				if e.Name.Local == "Relationship" && a.Name.Local == "Target" && strings.Contains(a.Value, ":") && !strings.HasPrefix(a.Value, "http") {
+					t.Errorf("%s leads to %s", name, a.Value)
+				}
 			}
 		}
 	}
 	f := open(t, b.Bytes())
-	column := indexOf(t, rawRows(t, f, "Timeline")[0], "Event")
+	column := indexOf(t, rawRows(t, f, "Timeline")[0], "Name")
 	for i, s := range hostileTexts {
 		cell, _ := excelize.CoordinatesToCellName(column+1, i+2)
 		got, err := f.GetCellValue("Timeline", cell, excelize.Options{RawCellValue: true})
@@ -261,7 +368,7 @@ func TestXLSXEscapes(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := open(t, b.Bytes())
-		cell, _ := excelize.CoordinatesToCellName(indexOf(t, rawRows(t, f, "Timeline")[0], "Event")+1, 2)
+		cell, _ := excelize.CoordinatesToCellName(indexOf(t, rawRows(t, f, "Timeline")[0], "Name")+1, 2)
 		if got, err := f.GetCellValue("Timeline", cell); err != nil || got != c.want {
 			t.Errorf("%q is read back as %q, want %q: %v", c.in, got, c.want, err)
 		}

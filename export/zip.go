@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"errors"
+	"fmt"
 	"hash"
 	"hash/crc32"
 	"io"
@@ -21,6 +22,7 @@ import (
 type sortedZip struct {
 	w       io.Writer
 	entries []*zipEntry
+	insert  map[string]func(io.Writer) error // what to put into an entry, before its page margins
 }
 
 type zipEntry struct {
@@ -29,6 +31,7 @@ type zipEntry struct {
 	flat *flate.Writer
 	sum  hash.Hash32
 	size uint64
+	into *inserter // nil where nothing is to be put into it
 }
 
 // Create begins the next entry; the one before it may no longer be written.
@@ -42,6 +45,10 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 		return nil, err
 	}
 	z.entries = append(z.entries, e)
+	if insert := z.insert[name]; insert != nil {
+		e.into = &inserter{w: e, before: []byte("<pageMargins"), insert: insert}
+		return e.into, nil
+	}
 	return e, nil
 }
 
@@ -80,6 +87,9 @@ func (z *sortedZip) finish() error {
 	if e.flat == nil {
 		return nil
 	}
+	if e.into != nil && e.into.insert != nil {
+		return fmt.Errorf("%s has no page margins", e.name)
+	}
 	err := e.flat.Close()
 	e.flat = nil
 	return err
@@ -107,4 +117,39 @@ func (e *zipEntry) writeTo(out *zip.Writer) error {
 	}
 	_, err = e.data.WriteTo(w)
 	return err
+}
+
+// inserter passes bytes on, and puts something before the first place where the
+// marker stands. In XML, a marker that begins with < is no text.
+type inserter struct {
+	w      io.Writer
+	before []byte
+	insert func(io.Writer) error // nil once it is done
+	held   []byte                // what may be the beginning of the marker
+}
+
+func (i *inserter) Write(p []byte) (int, error) {
+	if i.insert == nil {
+		return i.w.Write(p)
+	}
+	data := append(i.held, p...)
+	at := bytes.Index(data, i.before)
+	pass := at
+	if at < 0 {
+		pass = max(0, len(data)-len(i.before)+1)
+	}
+	if _, err := i.w.Write(data[:pass]); err != nil {
+		return 0, err
+	}
+	i.held = append([]byte(nil), data[pass:]...)
+	if at < 0 {
+		return len(p), nil
+	}
+	insert := i.insert
+	i.insert = nil
+	if err := insert(i.w); err != nil {
+		return 0, err
+	}
+	_, err := i.w.Write(i.held)
+	return len(p), err
 }

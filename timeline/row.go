@@ -28,13 +28,16 @@ type Cited struct {
 	Page                 int // 0 for none
 }
 
-// maxKeys bounds the keys that are written for one event.
-const maxKeys = 50
+// The keys that are written at most for an event, and for one that was merged into it.
+const (
+	maxKeys       = 50
+	maxMergedKeys = 5
+)
 
 // RowOf returns an event as it is written. Read back unchanged and applied, the
 // row gives the same event again.
 func RowOf(e *Event) Row {
-	r := Row{ID: e.ID, Keys: keysOf(e.Sources), Values: map[string]string{}, Text: map[string]string{}, Added: e.Review.Added, Merged: e.Review.Merged}
+	r := Row{ID: e.ID, Keys: keysOf(e.Sources, maxKeys), Values: map[string]string{}, Text: map[string]string{}, Added: e.Review.Added, Merged: e.Review.Merged}
 	for _, f := range Fields {
 		if v := f.Get(e); v != "" {
 			r.Values[f.Name] = v
@@ -71,9 +74,9 @@ func (r Review) state() State {
 	return r.State
 }
 
-// keysOf returns the keys of sources, each once: those of the first maxKeys, and
-// in any case the anchor's.
-func keysOf(sources []Source) []Key {
+// keysOf returns at most limit keys of sources, each once: those of the first
+// sources, and in any case the anchor's.
+func keysOf(sources []Source, limit int) []Key {
 	if len(sources) == 0 {
 		return nil
 	}
@@ -85,7 +88,7 @@ func keysOf(sources []Source) []Key {
 			keys = append(keys, k)
 		}
 	}
-	for _, s := range sources[:min(len(sources), maxKeys-1)] {
+	for _, s := range sources[:min(len(sources), limit-1)] {
 		add(s.Key())
 	}
 	add(anchor(sources).Key())
@@ -145,4 +148,24 @@ func (r *Row) blank() bool {
 		}
 	}
 	return r.ID == "" && r.Cited == Cited{}
+}
+
+// Event returns a row as an event without sources, to be shown, and of each column
+// that an event cannot hold what was typed there.
+func (r *Row) Event() (Event, map[string]string) {
+	e := Event{ID: r.ID, Kind: "fact"}
+	typed := map[string]string{}
+	for _, f := range Fields {
+		if v := r.value(f.Name); v != "" || f.Name == "kind" || f.Name == "status" {
+			if f.set(&e, v) != nil {
+				typed[f.Name] = v
+			}
+		}
+	}
+	e.Rule = ""
+	e.Review = Review{State: State(r.value(ReviewColumn)), Note: r.value(NoteColumn), SameAs: r.value(SameAsColumn), Added: r.Added}
+	if e.Review.State == "" {
+		typed[ReviewColumn] = ""
+	}
+	return e, typed
 }

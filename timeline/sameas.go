@@ -45,7 +45,7 @@ func (a *applier) merge() {
 		}
 	}
 	for _, mark := range order {
-		group := marks[mark] // never empty
+		group := marks[mark]                                                      // never empty
 		if i, ok := ids[strings.ToLower(mark)]; ok && slices.Contains(group, i) { // the event that is named stays, else the first
 			group = append([]int{i}, slices.DeleteFunc(group, func(n int) bool { return n == i })...)
 		}
@@ -88,7 +88,7 @@ func (a *applier) mergeInto(into, n int) {
 	if len(a.groups[n]) > 0 {
 		a.rename(n, a.groups[n][0].ID)
 	}
-	e.Review.Merged = append(e.Review.Merged, Merged{o.ID, keysOf(o.Sources)})
+	e.Review.Merged = append(e.Review.Merged, Merged{o.ID, keysOf(o.Sources, maxMergedKeys)})
 	conflict := !e.Date.IsZero() && !o.Date.IsZero() && !e.Date.Overlaps(o.Date)
 	for _, s := range o.Sources {
 		s.Role = Corroborating
