@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -55,34 +54,5 @@ func TestFindInLongText(t *testing.T) {
 				t.Fatalf("the date after %d times %q is found %d times", n, filler, found)
 			}
 		}
-	}
-}
-
-// prose is the text of a benchmark: a document of ours, many times over.
-func prose(b *testing.B) string {
-	t, err := os.ReadFile("../testdata/docs/china-tech/report-2018.txt")
-	if err != nil {
-		b.Fatal(err)
-	}
-	Find("") // which compiles the patterns
-	return strings.Repeat(string(t), 64)
-}
-
-func BenchmarkFind(b *testing.B) {
-	text := prose(b)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		Find(text)
-	}
-}
-
-// BenchmarkCountLines is what BenchmarkFind is held against: the least that
-// reading the same text can cost.
-func BenchmarkCountLines(b *testing.B) {
-	text := prose(b)
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		strings.Count(text, "\n")
 	}
 }

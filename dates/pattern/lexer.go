@@ -102,17 +102,12 @@ func (l *Lexer) beyondASCII(i int) (Token, int) {
 // word reads a word that begins with an ASCII letter, as nearly all do that hold
 // nothing else.
 func (l *Lexer) word(i int) Token {
-	text := l.text
-	key := uint64(0)
-	end := i
-	for end < len(text) && byteClasses[text[end]] == letterByte {
-		key = wordKey(key, text[end]|0x20)
-		end++
-	}
-	if end < len(text) && (text[end] == '-' || text[end] >= utf8.RuneSelf) && l.goesOn(end) {
+	key, n := asciiWord(l.text, i)
+	end := i + n
+	if end < len(l.text) && (l.text[end] == '-' || l.text[end] >= utf8.RuneSelf) && l.goesOn(end) {
 		return l.anyWord(i)
 	}
-	return l.token(i, end, l.set.words.find(key, text[i:end]), text[i] < 'a')
+	return l.token(i, end, l.set.words.find(key, l.text[i:end]), l.text[i] < 'a')
 }
 
 // goesOn reports whether a word may go on behind its ASCII letters.
@@ -143,10 +138,10 @@ func (l *Lexer) token(start, end int, entry uint16, upper bool) Token {
 func (l *Lexer) anyWord(i int) Token {
 	var scratch [maxWord]byte
 	end, folded := l.letters(i, scratch[:0])
-	entry := l.set.words.findFolded(folded)
+	entry := l.set.words.find(wordKey(string(folded)), string(folded))
 	if j := l.continuation(end); j > 0 {
 		e, whole := l.letters(j, folded)
-		if x := l.set.words.findFolded(whole); x != 0 {
+		if x := l.set.words.find(wordKey(string(whole)), string(whole)); x != 0 {
 			end, entry = e, x
 		}
 	}

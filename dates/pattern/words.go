@@ -1,5 +1,10 @@
 package pattern
 
+import (
+	"math/bits"
+	"strings"
+)
+
 // wordTable finds words by their folded letters. It is asked for every word of a
 // text, and most are not in it, so that a look at a small index must tell.
 type wordTable struct {
@@ -9,7 +14,7 @@ type wordTable struct {
 }
 
 type wordEntry struct {
-	key        uint64 // the last eight bytes of the text
+	key        uint64
 	text       string // folded
 	sym, lower uint16 // its symbols: with a capital letter, and without
 	values     []classValue
@@ -31,54 +36,27 @@ func (t *wordTable) init(words int, unknown uint16) {
 	t.index, t.shift = make([]uint16, 1<<bits), 64-bits
 }
 
-// wordKey goes on from the key of what stands before a letter; it begins at zero.
-func wordKey(key uint64, letter byte) uint64 { return key<<8 | uint64(letter) }
+// mixer spreads keys (Knuth's multiplicative hashing).
+const mixer = 0x9E3779B97F4A7C15
 
-// hash mixes a key and a length (Knuth's multiplicative hashing).
-func (t *wordTable) hash(key uint64, n int) uint64 {
-	return (key ^ uint64(n)<<56) * 0x9E3779B97F4A7C15 >> t.shift
-}
+// slot returns the place in the index from which an entry is looked for.
+func (t *wordTable) slot(key uint64) int { return int(key * mixer >> t.shift) }
 
 func (t *wordTable) add(w wordEntry) {
-	for _, c := range []byte(w.text) {
-		w.key = wordKey(w.key, c)
-	}
-	at := t.hash(w.key, len(w.text))
+	w.key = wordKey(w.text)
+	at := t.slot(w.key)
 	for t.index[at] != 0 {
-		at = (at + 1) % uint64(len(t.index))
+		at = (at + 1) % len(t.index)
 	}
 	t.index[at] = uint16(len(t.entries))
 	t.entries = append(t.entries, w)
 }
 
-// find returns the entry of a word of ASCII letters with its key, or 0.
+// find returns the entry of a word with its key, or 0. The case of ASCII letters
+// does not matter.
 func (t *wordTable) find(key uint64, word string) uint16 {
-	for at := t.hash(key, len(word)); t.index[at] != 0; at = (at + 1) % uint64(len(t.index)) {
-		if e := &t.entries[t.index[at]]; e.key == key && len(e.text) == len(word) && e.begins(word) {
-			return t.index[at]
-		}
-	}
-	return 0
-}
-
-// begins reports whether a word agrees with what the key leaves out.
-func (e *wordEntry) begins(word string) bool {
-	for i := range len(word) - 8 {
-		if e.text[i] != word[i]|0x20 {
-			return false
-		}
-	}
-	return true
-}
-
-// findFolded returns the entry of a folded word, or 0.
-func (t *wordTable) findFolded(word []byte) uint16 {
-	key := uint64(0)
-	for _, c := range word {
-		key = wordKey(key, c)
-	}
-	for at := t.hash(key, len(word)); t.index[at] != 0; at = (at + 1) % uint64(len(t.index)) {
-		if t.entries[t.index[at]].text == string(word) {
+	for at := t.slot(key); t.index[at] != 0; at = (at + 1) % len(t.index) {
+		if e := &t.entries[t.index[at]]; e.key == key && (len(word) < 8 || strings.EqualFold(e.text, word)) {
 			return t.index[at]
 		}
 	}
@@ -93,4 +71,58 @@ func (t *wordTable) value(word, class uint16) int {
 		}
 	}
 	return 0
+}
+
+// The key of a word is made of its bytes, eight at a time; of a word of up to seven
+// bytes it is these bytes.
+
+// wordKey returns the key of a folded word.
+func wordKey(word string) uint64 {
+	key := uint64(0)
+	for ; len(word) >= 8; word = word[8:] {
+		key = key*mixer + eightBytes(word)
+	}
+	return key*mixer + eightBytes(word)
+}
+
+// asciiWord returns the number of ASCII letters at text[i:], and the key of the
+// word that they make, in lower case.
+func asciiWord(text string, i int) (key uint64, n int) {
+	for more := 8; more == 8; n += more {
+		var eight uint64
+		eight, more = eightLetters(eightBytes(text[i+n:]))
+		key = key*mixer + eight
+	}
+	return key, n
+}
+
+// eightBytes returns the first eight bytes of a text, the first one lowest, and
+// zeros behind its end.
+func eightBytes(text string) uint64 {
+	if len(text) >= 8 {
+		return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+	}
+	x := uint64(0)
+	for i := len(text) - 1; i >= 0; i-- {
+		x = x<<8 | uint64(text[i])
+	}
+	return x
+}
+
+// eightLetters returns the ASCII letters with which eight bytes begin, in lower
+// case, and how many they are. It looks at all bytes at once, since a loop over
+// the letters of a word ends where no processor expects it to.
+func eightLetters(x uint64) (letters uint64, n int) {
+	const (
+		ones  = 0x0101010101010101
+		highs = 0x80 * ones
+	)
+	lower := x | 0x20*ones
+	low := lower &^ highs
+	fromA := low + (0x80-'a')*ones   // its high bits: not below 'a'
+	beyondZ := low + (0x7F-'z')*ones // its high bits: above 'z'
+	others := ^(fromA &^ beyondZ &^ x) & highs
+	n = bits.TrailingZeros64(others) / 8
+	return lower & (1<<(8*n) - 1), n
 }
