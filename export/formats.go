@@ -1,9 +1,9 @@
 // Package export writes a timeline in a format: Markdown, CSV, XLSX, JSON, JSON
-// Lines, iCalendar.
+// Lines, HTML, iCalendar.
 //
 // It promises that the same timeline gives the same bytes, and that no text of
 // a document acts in what is written: no formula in a spreadsheet, no mark-up
-// in Markdown, no escape sequence on a terminal.
+// in Markdown or HTML, no escape sequence on a terminal.
 package export
 
 import (
@@ -37,6 +37,7 @@ var Formats = []Format{
 	{"json", ".json", writeJSON},
 	{"jsonl", ".jsonl", writeJSONL},
 	{"ics", ".ics", writeICS},
+	{"html", ".html", writeHTML},
 }
 
 // ByName returns the format of a name ("markdown", or short "md"), whatever its case.
