@@ -113,9 +113,19 @@ func (p *countedPart) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// relations, of a part or of the whole package (""), are the targets of a part's relationships by their type's last word
-// ("officeDocument", "styles"), those inside the package only.
+// relations returns what a part, or the whole package (""), is related to inside
+// the package, by the last word of the relation's type: "officeDocument", "styles".
 func (c *container) relations(part string) (map[string]string, error) {
+	return c.relationsBy(part, func(e element) string { return path.Base(e.attr("Type")) })
+}
+
+// relationTargets returns the same by the ids that the part uses.
+func (c *container) relationTargets(part string) (map[string]string, error) {
+	return c.relationsBy(part, func(e element) string { return e.attr("Id") })
+}
+
+// relationsBy returns the targets of a part's relations, the first of each key.
+func (c *container) relationsBy(part string, key func(element) string) (map[string]string, error) {
 	dir, base := path.Split(part)
 	name := dir + "_rels/" + base + ".rels"
 	if !c.has(name) {
@@ -125,9 +135,8 @@ func (c *container) relations(part string) (map[string]string, error) {
 	err := c.readXML(name, func(p *xmlPart) error {
 		return p.each("Relationship", func(e element) error {
 			if e.attr("TargetMode") != "External" {
-				kind := path.Base(e.attr("Type"))
-				if _, twice := targets[kind]; !twice {
-					targets[kind] = resolvePart(part, e.attr("Target"))
+				if _, twice := targets[key(e)]; !twice {
+					targets[key(e)] = resolvePart(part, e.attr("Target"))
 				}
 			}
 			return p.skip()

@@ -36,11 +36,21 @@ func ReadWithin(path string, data []byte, limits Limits) (*Document, error) {
 
 // readAs reads the bytes as a format.
 func (d *Document) readAs(format format, data []byte, limits Limits) error {
+	var err error
 	switch format {
 	case formatZIP:
-		return d.readContainer(data, limits)
+		err = d.readContainer(data, limits)
+	case formatCSV:
+		err = d.readCSV(data)
+	case formatMail:
+		err = d.readMail(data, limits)
+	default:
+		return d.readTextFile(format, data)
 	}
-	return d.readTextFile(format, data)
+	if err == nil && len(d.Blocks) == 0 {
+		d.Warnings = append(d.Warnings, "The document holds no text; it may consist of pictures.")
+	}
+	return err
 }
 
 // readTextFile reads a file that is text in some encoding.

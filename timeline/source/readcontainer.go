@@ -28,9 +28,6 @@ func (d *Document) readContainer(data []byte, limits Limits) error {
 	default:
 		err = d.readPackage(c)
 	}
-	if err == nil && len(d.Blocks) == 0 {
-		d.Warnings = append(d.Warnings, "The document holds no text; it may consist of pictures.")
-	}
 	return err
 }
 
@@ -59,6 +56,9 @@ func (d *Document) readPackage(c *container) error {
 	}
 	if main := types.part("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "ms-word.document.macroenabled.main+xml", "ms-word.template.macroenabledtemplate.main+xml"); main != "" {
 		return d.readDOCX(c, main)
+	}
+	if main := types.part("spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml", "ms-excel.sheet.macroenabled.main+xml"); main != "" {
+		return d.readXLSX(c, main)
 	}
 	return c.refuse("", extension(d.Path))
 }

@@ -13,6 +13,8 @@ const (
 	formatText format = iota
 	formatMarkdown
 	formatHTML
+	formatCSV
+	formatMail
 	formatZIP // a container: what it holds is told by its parts
 )
 
@@ -37,6 +39,12 @@ func sniff(path string, data []byte) (format, error) {
 	if startsHTML(data) && ext != ".md" && ext != ".markdown" {
 		return formatHTML, nil
 	}
+	if isMail(ext, data) {
+		return formatMail, nil
+	}
+	if isOurJSON(data) {
+		return 0, errOurs
+	}
 	return textFormat(ext), nil
 }
 
@@ -48,6 +56,8 @@ func textFormat(ext string) format {
 		return formatHTML
 	case ".md", ".markdown", ".mdown", ".mkd":
 		return formatMarkdown
+	case ".csv", ".tsv":
+		return formatCSV
 	}
 	return formatText
 }
