@@ -132,6 +132,8 @@ func anchored(rule *pattern.Rule, caps []pattern.Capture) point {
 		switch x.Field {
 		case "count", "nth", "ordinal", "dayword", "ordword":
 			p.offset = x.Value
+		case "countadd":
+			p.offset += x.Value
 		case "unit", "units":
 			p.unit = Precision(x.Value)
 		case "sign":

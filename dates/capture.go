@@ -21,7 +21,7 @@ import (
 //	a b       the first two numbers of a numeric date, day or month
 //	dir       -1 0 1: last, this, next; with unit, month or weekday
 //	unit(s)   a Precision; count: how many, with ago (-1) or later
-//	deictic   days from the document's date; dyear, dmonth, dweek, dquarter: years, months …
+//	deictic   days from the document's date; dcent dyear dquarter dmonth dweek: centuries, years …
 //	tdir      like dir, from the date before; tyear: years from it
 //	planth    the number of one of China's Five-Year Plans
 //	nth nthunit nthcount nthweekday     a counted part: see nthPart
@@ -71,12 +71,15 @@ type builder struct {
 
 // begin starts a point whose words begin with a token.
 func (b *builder) begin(lo int) {
-	b.point, b.counted = point{lo: lo}, counted{}
+	b.point, b.counted = point{lo: lo}, counted{century: 1900}
 }
 
 // end completes the point, whose words end before a token.
 func (b *builder) end(hi int) {
 	attrs := b.rule.Attrs
+	if attrs["nth"] != "" {
+		b.nth.count, b.count = b.count, 0 // 前九个月, the first nine months
+	}
 	b.finish(&b.point, attrs)
 	b.hi = hi
 	b.approx = b.approx || attrs["approx"] != ""
@@ -143,7 +146,7 @@ func (b *builder) take(x pattern.Capture) {
 	case "decade":
 		p.decade = v + 1
 	case "decade2":
-		p.decade = max(c.century, 1900) + v + 1
+		p.decade = c.century + v + 1
 	case "dcentury":
 		c.century = (v - 1) * 100
 	case "century":
@@ -167,6 +170,8 @@ func (b *builder) take(x pattern.Capture) {
 		c.unit, c.hasUnit = Precision(v), true
 	case "count":
 		c.count = v
+	case "countadd": // 四十三 is 40 and 3
+		c.count += v
 	case "ago", "textago":
 		c.sign, c.hasSign = v, true
 	case "monthago":
@@ -179,6 +184,8 @@ func (b *builder) take(x pattern.Capture) {
 		p.refer(docAnchor, PrecisionYear, v)
 	case "dmonth":
 		p.refer(docAnchor, PrecisionMonth, v)
+	case "dcent":
+		p.refer(docAnchor, PrecisionCentury, v)
 	case "dquarter":
 		p.refer(docAnchor, PrecisionQuarter, v)
 	case "dweek":

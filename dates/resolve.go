@@ -103,6 +103,17 @@ func (r *resolver) remember(m Mention, here Region) {
 	}
 }
 
+// before puts d, the start of a range that names no year, into a year, or the one
+// before where it would begin after the end: "from November to March".
+func (p point) before(d Date, year int, end Date) Date {
+	for _, y := range []int{year, year - 1} {
+		if start, ok := p.narrow(Date{From: p.inYear(y)}); ok && start.Earliest().Compare(end.Latest()) <= 0 {
+			return start
+		}
+	}
+	return d
+}
+
 // comparison reports whether a mention of a report only compares with a year
 // before ("up from 4.1 percent a year earlier"): the report goes on from its own date.
 func (r *resolver) comparison(m Mention) bool {
@@ -117,15 +128,23 @@ func (r *resolver) resolve(m *Mention) {
 	}
 	ds := make([]Date, len(m.form.points))
 	var implied []string
-	for i, p := range m.form.points {
+	year := 0 // of a range none of whose ends has one, that of its later end
+	for i := len(ds) - 1; i >= 0; i-- {
+		p := m.form.points[i]
 		d, ok := p.known()
 		if !ok {
 			var what string
 			if d, what, ok = r.point(p, m); !ok {
 				return
 			}
+			if what == "year" && year != 0 {
+				d = p.before(d, year, ds[i+1])
+			}
 			if what != "" {
 				implied = append(implied, what)
+			}
+			if what == "year" {
+				year = d.Earliest().Year
 			}
 		}
 		ds[i] = d
