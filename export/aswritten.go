@@ -37,7 +37,10 @@ func asWritten(r row) string {
 	} else {
 		of = timeline.RowOf(r.event)
 	}
-	s := rowState{Written: of.Written, Text: of.Text, Added: of.Added}
+	s := rowState{Written: map[string]string{}, Text: of.Text, Added: of.Added}
+	for name, v := range of.Written {
+		s.Written[name] = valid(v)
+	}
 	for _, m := range of.Merged {
 		s.Merged = append(s.Merged, append([]string{m.ID}, keyTexts(m.Keys)...))
 	}

@@ -25,6 +25,7 @@ type jsonTimeline struct {
 	Documents []jsonDocument `json:"documents"`
 	Events    []jsonEvent    `json:"events"`
 	Undated   []jsonEvent    `json:"undated"`
+	Rejected  []jsonEvent    `json:"rejected,omitempty"` // left out by a reviewer
 }
 
 type jsonDocument struct {
@@ -61,6 +62,21 @@ type jsonEvent struct {
 	Doubts         []string     `json:"doubts"`
 	Sources        []jsonSource `json:"sources"`
 	SourcesOmitted int          `json:"sourcesOmitted,omitempty"`
+	Review         *jsonReview  `json:"review,omitempty"` // nil where no reviewer has touched it
+}
+
+type jsonReview struct {
+	State   string       `json:"state"`
+	Note    string       `json:"note,omitempty"`
+	SameAs  string       `json:"sameAs,omitempty"`
+	Added   bool         `json:"added,omitempty"`
+	Changes []jsonChange `json:"changes,omitempty"`
+}
+
+// jsonChange says that a field's value is a reviewer's, and what the documents give.
+type jsonChange struct {
+	Field string `json:"field"`
+	Text  string `json:"text"`
 }
 
 type jsonAmount struct {
@@ -91,6 +107,7 @@ func writeJSON(w io.Writer, t *timeline.Timeline, _ Options) error {
 	at := lines{}
 	out.Events = toJSONEvents(t.Events, at)
 	out.Undated = toJSONEvents(t.Undated, at)
+	out.Rejected = toJSONEvents(t.Rejected, at)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
@@ -141,13 +158,25 @@ func toJSONEvent(e *timeline.Event, at lines) jsonEvent {
 		Doubts:       validList(e.Doubts),
 		Sources:      []jsonSource{},
 	}
-	if e.Amount != (timeline.Amount{}) {
+	if e.Amount.Value != "" {
 		j.Amount = &jsonAmount{valid(e.Amount.Value), valid(e.Amount.Currency)}
 	}
 	for _, s := range chosen(e.Sources, jsonSources) {
 		j.Sources = append(j.Sources, toJSONSource(s, at))
 	}
 	j.SourcesOmitted = len(e.Sources) - len(j.Sources)
+	j.Review = toJSONReview(e.Review)
+	return j
+}
+
+func toJSONReview(r timeline.Review) *jsonReview {
+	if r.IsZero() {
+		return nil
+	}
+	j := &jsonReview{State: or(string(r.State), string(timeline.Pending)), Note: valid(r.Note), SameAs: valid(r.SameAs), Added: r.Added}
+	for _, e := range r.Edits {
+		j.Changes = append(j.Changes, jsonChange{e.Field, valid(e.Text)})
+	}
 	return j
 }
 

@@ -118,7 +118,7 @@ func shownIn(section string) []column {
 	var kept []column
 	if section == sectionUnmatched {
 		kept = append(kept, columnNamed("doubts"))
-		kept[0].header, kept[0].width = "Why", 50
+		kept[0].header, kept[0].width, kept[0].use = "Why", 50, printed|wrapped
 	}
 	for _, c := range columns {
 		if c.header == "" || section == sectionUndated && c.use&dated != 0 || section == sectionUnmatched && c.name == "doubts" {

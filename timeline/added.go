@@ -88,6 +88,9 @@ func (d *citedDocuments) cite(c Cited) []Source {
 	if c == (Cited{}) {
 		return nil
 	}
+	if c.Document == "" {
+		c.Document = "Source given in review"
+	}
 	doc := d.by[c]
 	if doc == nil {
 		doc = &source.Document{ID: fmt.Sprintf("r%d", len(d.list)+1), Title: c.Document, URL: c.URL, Text: strings.ToValidUTF8(c.Quote, "\uFFFD"), PublishedBasis: source.BasisNone}
@@ -101,4 +104,13 @@ func (d *citedDocuments) cite(c Cited) []Source {
 		d.list = append(d.list, doc)
 	}
 	return []Source{{Quote: source.Span{Doc: doc, Start: 0, End: len(doc.Text)}, Date: source.Span{Doc: doc}, Role: Primary}}
+}
+
+// citedIn returns what cite made a source of, and nothing for a document that was read.
+func citedIn(quote source.Span) Cited {
+	d := quote.Doc
+	if d == nil || d.SHA256 != "" {
+		return Cited{}
+	}
+	return Cited{Document: d.Title, Quote: d.Text, URL: d.URL, Page: quote.Page()}
 }

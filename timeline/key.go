@@ -41,7 +41,9 @@ func (s Source) Key() Key {
 		k.Place = s.Date.Start
 		words += "\n" + date
 	}
-	k.Words = digest(normal(words))
+	if words != "" {
+		k.Words = digest(normal(words))
+	}
 	return k
 }
 

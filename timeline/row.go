@@ -52,6 +52,9 @@ func RowOf(e *Event) Row {
 		r.Text[x.Field] = x.Text
 	}
 	r.Written = maps.Clone(r.Values)
+	if e.Review.Added {
+		r.Cited = citedIn(e.first().Quote)
+	}
 	return r
 }
 

@@ -16,7 +16,8 @@ type buildFlags struct {
 	out                         []string
 	format, since, until, title string
 	kinds                       []string
-	all                         bool
+	edits                       string
+	all, bom, csvw              bool
 }
 
 func (a *app) buildCommand() *cobra.Command {
@@ -40,6 +41,7 @@ The kinds of event, by track (the context is left out without --all):
   timeline build speech.txt --published 2021-07-05
   timeline build reports/ --since 2017 --until 2021-06 --kind plan,entry_into_force
   timeline build reports/ --since "3 months ago" --today 2021-07-05
+  timeline build reports/ --edits timeline.xlsx -o timeline.xlsx
   cat memo.txt | timeline build - --format json`,
 		RunE: func(cmd *cobra.Command, paths []string) error { return a.build(cmd.Context(), paths, f) },
 	}
@@ -51,6 +53,9 @@ The kinds of event, by track (the context is left out without --all):
 	set.StringVar(&f.until, "until", "", "leave out what began after `DATE`")
 	set.StringSliceVar(&f.kinds, "kind", nil, "keep only events of `KIND` (as listed above); several with commas between them")
 	set.BoolVar(&f.all, "all", false, "keep the context too: listings, mergers, launches, other dated facts")
+	set.StringVar(&f.edits, "edits", "", "apply the corrections in `FILE`, a workbook or CSV file that an earlier run wrote")
+	set.BoolVar(&f.bom, "bom", false, "begin CSV with a byte order mark, by which Excel knows UTF-8")
+	set.BoolVar(&f.csvw, "csvw", false, "write a description of its columns (CSVW) beside each CSV file")
 	f.register(set)
 	set.SortFlags = false
 	return cmd
@@ -74,23 +79,38 @@ func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
 	if err != nil {
 		return err
 	}
-	if f.quiet {
-		a.progress.silence()
+	if f.csvw {
+		if outputs, err = a.describe(outputs, paths); err != nil {
+			return err
+		}
 	}
-	in, err := a.read(ctx, paths, f.inputFlags, outputs.own)
+	edits, err := readEdits(f.edits)
 	if err != nil {
 		return err
 	}
+	if f.quiet {
+		a.progress.silence()
+	}
+	in, err := a.read(ctx, paths, f.inputFlags, func(path string) bool { return outputs.own(path) || edits.is(path) })
+	if err != nil {
+		return err
+	}
+	in.docs = edits.leaveOut(in.docs)
 	if err := outputs.spare(in.docs); err != nil {
 		return err
 	}
 	a.progress.stage("finding the events of " + count(len(in.docs), "document"))
-	t := timeline.Build(in.docs).Filter(filter)
+	t := timeline.Build(in.docs)
 	if err := in.fail(a, t.Failures, f.strict); err != nil {
 		return err
 	}
+	if t, err = edits.apply(a, t, f.inputFlags); err != nil {
+		return err
+	}
+	t = t.Filter(filter)
 	a.progress.stage("writing " + outputs.String())
-	if err := a.write(t, outputs, export.Options{Title: f.title, Today: today}); err != nil {
+	options := export.Options{Title: f.title, Today: today, Version: version(), ByteOrderMark: f.bom}
+	if err := a.write(t, outputs, options); err != nil {
 		return err
 	}
 	a.progress.summary(summary(t, in, outputs))

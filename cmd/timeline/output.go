@@ -56,6 +56,23 @@ func (a *app) planOutputs(names []string, format string, inputs []string) (outpu
 	return all, nil
 }
 
+// describe adds to each CSV file the output that describes it.
+func (a *app) describe(all outputs, inputs []string) (outputs, error) {
+	for _, o := range all {
+		if o.format.Name != "csv" || o.place != toFile {
+			continue
+		}
+		names := []string{o.name + "-metadata.json"}
+		extra, err := a.planOutputs(names, "csv", inputs)
+		if err != nil {
+			return nil, err
+		}
+		extra[0].format = export.Description(filepath.Base(o.name))
+		all = append(all, extra[0])
+	}
+	return all, nil
+}
+
 func (a *app) planOutput(name, format string) (output, error) {
 	o := output{name: name}
 	info, found := os.Stat(name)
