@@ -118,7 +118,12 @@ func (p point) before(d Date, year int, end Date) Date {
 // before ("up from 4.1 percent a year earlier"): the report goes on from its own date.
 func (r *resolver) comparison(m Mention) bool {
 	p := m.form.points[0]
-	return !r.narrative && p.counted && p.unit == PrecisionYear && p.offset == -1
+	return !r.narrative && (p.counted && p.yearBefore() || p.like != None)
+}
+
+// yearBefore reports whether a point is a year, or the quarter of a year, before.
+func (p point) yearBefore() bool {
+	return p.unit == PrecisionYear && p.offset == -1 || p.unit == PrecisionQuarter && p.offset == -5
 }
 
 func (r *resolver) resolve(m *Mention) {
@@ -167,7 +172,7 @@ func (r *resolver) resolve(m *Mention) {
 
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
-	if p.counted && p.unit == PrecisionYear && p.offset == -1 && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
+	if p.counted && p.unit == PrecisionYear && p.offset == -1 && p.quarter == 0 && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
 		q := r.quarter // "rose in the third quarter from a year earlier"
 		q.From.Year--
 		return q, "", true

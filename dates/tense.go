@@ -62,11 +62,11 @@ func (r *resolver) tense(m *Mention) tense {
 // Friday" lies ahead, "since Friday" behind.
 func (r *resolver) leadIn(before []pattern.Token) tense {
 	set := patterns()
-	last := before[max(0, len(before)-4):]
+	last := before[max(0, len(before)-8):] // "until 9 a.m. on Friday"
 	switch {
 	case set.Contains(last, "aheadword"):
 		return tenseFuture
-	case set.Contains(last[max(0, len(last)-2):], "behindword"):
+	case set.Contains(before[max(0, len(before)-2):], "behindword"):
 		return tensePast
 	}
 	return tenseUnknown

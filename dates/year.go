@@ -103,7 +103,7 @@ func (r *resolver) nearest(p point, m *Mention) int {
 	}
 	switch r.tense(m) {
 	case tensePast:
-		if p.day > 0 && ahead <= soon/2 {
+		if p.day > 0 && ahead <= soon {
 			return next // nobody writes "Nov. 6" in October of a day that is almost a year past
 		}
 		return past
