@@ -57,8 +57,8 @@ func (r *resolver) orient(m *Mention) {
 			}
 			p.ambiguous, changed = false, true
 		}
-		if p.yearImplied && r.narrative && r.lastYear != 0 {
-			p.year += floorDiv(r.lastYear-p.year+50, 100) * 100
+		if p.yearImplied && r.narrative && r.year != 0 {
+			p.year += floorDiv(r.year-p.year+50, 100) * 100
 			changed = true
 		}
 	}

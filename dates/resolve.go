@@ -1,7 +1,5 @@
 package dates
 
-import "strings"
-
 // Context is what a document gives for resolving the dates in it.
 type Context struct {
 	Text      string
@@ -36,71 +34,17 @@ func Resolve(ms []Mention, c Context) {
 		}
 		r.enter(here)
 		r.resolve(&ms[i])
-		r.remember(ms[i], here)
+		r.remember(ms[i])
 	}
 }
 
 type resolver struct {
 	Context
-	narrative  bool
-	order      order
-	here       Region
-	headings   []heading // open headings that name a date
-	last       Date      // the date before in the text
-	lastStart  int       // the region in which it stands
-	lastEnd    int       // where it ends
-	lastDay    Date      // the last date that is a day, and where it ends
-	lastDayEnd int
-	quarter    Date // the last date that is a quarter, and where it ends
-	quarterEnd int
-	lastYear   int // the year before in the text, 0 for none
-}
-
-// headingWords is how many bytes a heading may hold beside its date for the date
-// to be that of all below it: "2021: a timeline".
-const headingWords = 40
-
-type heading struct {
-	level int
-	date  Date
-}
-
-// enter closes the headings that a new region ends.
-func (r *resolver) enter(here Region) {
-	if here.Start == r.here.Start && here.End == r.here.End {
-		return
-	}
-	r.here = here
-	if here.Heading > 0 {
-		for len(r.headings) > 0 && r.headings[len(r.headings)-1].level >= here.Heading {
-			r.headings = r.headings[:len(r.headings)-1]
-		}
-	}
-}
-
-func (r *resolver) remember(m Mention, here Region) {
-	if m.Date.IsZero() || m.Role != "" || here.Aside {
-		return
-	}
-	if p := m.form.points[0]; r.narrative && p.anchor == docAnchor && !p.this && !r.Published.IsZero() {
-		return // "today" in a story is the writer's day, from which the story does not go on
-	}
-	if r.comparison(m) {
-		return
-	}
-	if here.Heading > 0 && r.Text[max(m.Start-1, 0)] != '(' && len(strings.TrimSpace(r.Text[here.Start:here.End])) <= m.End-m.Start+headingWords {
-		r.headings = append(r.headings, heading{here.Heading, m.Date})
-	}
-	r.last, r.lastStart, r.lastEnd = m.Date, here.Start, m.End
-	if m.Date.Precision() == PrecisionQuarter {
-		r.quarter, r.quarterEnd = m.Date, m.End
-	}
-	if m.Date.Precision() == PrecisionDay {
-		r.lastDay, r.lastDayEnd = m.Date, m.End
-	}
-	if d := m.Date.Earliest(); !d.IsZero() && m.Date.Precision() < PrecisionDecade {
-		r.lastYear = d.Year
-	}
+	thread
+	narrative bool
+	order     order
+	here      Region
+	headings  []heading // open headings that name a date
 }
 
 // before puts d, the start of a range that names no year, into a year, or the one
@@ -112,18 +56,6 @@ func (p point) before(d Date, year int, end Date) Date {
 		}
 	}
 	return d
-}
-
-// comparison reports whether a mention of a report only compares with a year
-// before ("up from 4.1 percent a year earlier"): the report goes on from its own date.
-func (r *resolver) comparison(m Mention) bool {
-	p := m.form.points[0]
-	return !r.narrative && (p.counted && p.yearBefore() || p.like != None)
-}
-
-// yearBefore reports whether a point is a year, or the quarter of a year, before.
-func (p point) yearBefore() bool {
-	return p.unit == PrecisionYear && p.offset == -1 || p.unit == PrecisionQuarter && p.offset == -5
 }
 
 func (r *resolver) resolve(m *Mention) {
@@ -172,8 +104,8 @@ func (r *resolver) resolve(m *Mention) {
 
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
-	if p.counted && p.unit == PrecisionYear && p.offset == -1 && p.quarter == 0 && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
-		q := r.quarter // "rose in the third quarter from a year earlier"
+	if p.counted && p.unit == PrecisionYear && p.offset == -1 && p.quarter == 0 && !r.unit.IsZero() && m.Start-r.unitEnd < 2*nearby {
+		q := r.unit // "rose in the third quarter from a year earlier"
 		q.From.Year--
 		return q, "", true
 	}
@@ -198,8 +130,8 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 		return r.relative(p, from)
 	case textAnchor:
 		from := r.last
-		if p.unit == PrecisionDay && from.Precision() != PrecisionDay && m.Start-r.lastDayEnd < nearby {
-			from = r.lastDay
+		if p.unit == PrecisionDay && from.Precision() != PrecisionDay && m.Start-r.dayEnd < nearby {
+			from = r.day
 		}
 		return r.relative(p, from)
 	}
@@ -219,10 +151,10 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 // likeBefore resolves "the 1988 quarter": the quarter that the text spoke of, in
 // that year; the year alone where it spoke of none.
 func (r *resolver) likeBefore(p point) (Date, string, bool) {
-	if r.quarter.IsZero() {
+	if r.unit.IsZero() {
 		return YearOf(p.year), "", true
 	}
-	q := r.quarter
+	q := r.unit
 	q.From.Year = p.year
 	return q, "quarter", true
 }
@@ -329,7 +261,7 @@ func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
 // stands in the same paragraph, else the last such day up to the document's date.
 func (r *resolver) bareDay(p point) (Date, string, bool) {
 	base := r.Published
-	if r.lastStart == r.here.Start && r.last.Precision() >= PrecisionDay && r.last.Precision() <= PrecisionMonth {
+	if r.start == r.here.Start && r.last.Precision() >= PrecisionDay && r.last.Precision() <= PrecisionMonth {
 		base = r.last
 	}
 	if base.IsZero() || base.Precision() > PrecisionMonth {

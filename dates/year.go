@@ -1,10 +1,8 @@
 package dates
 
-import "slices"
-
 // withYear supplies the year of "July 4", "in May", "the third quarter".
 func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
-	year, ok := r.year(p, m)
+	year, ok := r.yearOf(p, m)
 	if !ok {
 		return Date{}, "", false
 	}
@@ -16,16 +14,14 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 	return d, "year", d.Valid()
 }
 
-func (r *resolver) year(p point, m *Mention) (int, bool) {
-	if n := len(r.headings); n > 0 {
-		if h := r.headings[n-1].date; h.Precision() <= PrecisionYear && h.Precision() != None {
-			return h.Earliest().Year, true
-		}
+func (r *resolver) yearOf(p point, m *Mention) (int, bool) {
+	if year, ok := r.headingYear(); ok {
+		return year, true
 	}
 	if from := r.origin(p); p.directed && !from.IsZero() {
 		return directedYear(p, from), true
 	}
-	if r.lastYear != 0 && (r.narrative || r.continues(m)) {
+	if r.year != 0 && (r.narrative || r.continues(m)) {
 		return r.following(p), true
 	}
 	if r.Published.IsZero() {
@@ -61,23 +57,6 @@ func directedYear(p point, from Date) int {
 		year++
 	}
 	return year
-}
-
-// continues reports whether an incomplete date of a report goes on from the date
-// before it, and not from the report's own: one of a month or day in another year
-// that was named a sentence or two before. A year alone is only background.
-func (r *resolver) continues(m *Mention) bool {
-	return r.lastStart == r.here.Start && m.Start-r.lastEnd < nearby && r.last.Precision() <= PrecisionMonth &&
-		abs(r.lastYear-r.Published.Earliest().Year) > 1
-}
-
-// following goes on from the date before: in a story January comes after December.
-func (r *resolver) following(p point) int {
-	last := r.last.Earliest()
-	if last.Year == r.lastYear && r.last.Precision() <= PrecisionMonth && p.month > 0 && last.Month-p.month >= 9 {
-		return r.lastYear + 1
-	}
-	return r.lastYear
 }
 
 // nearest takes the last such date that had begun on the day of publication where
@@ -170,40 +149,3 @@ func ends(text string, i int) bool {
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-// nearby is how many bytes on a date still leads the next one in a text that
-// otherwise counts from its day of publication: a sentence or two.
-const nearby = 250
-
-// isNarrative reports whether the text tells of years other than the one it was
-// published in, so that an incomplete date goes on from the date before it and not
-// from the day of publication. A text that speaks of yesterday or of Monday is a
-// report, whatever years it names.
-func (r *resolver) isNarrative(ms []Mention) bool {
-	if r.Published.IsZero() {
-		return true
-	}
-	year := r.Published.Earliest().Year
-	var years []int
-	current := 0
-	for _, m := range ms {
-		switch p := m.form.points[0]; {
-		case m.Role != "":
-		case m.Basis == Stated && m.Date.Precision() < PrecisionDecade:
-			years = append(years, abs(m.Date.Earliest().Year-year))
-		case p.anchor == docAnchor && p.unit <= PrecisionWeek, p.weekday > 0 && p.month == 0:
-			current++
-		}
-	}
-	slices.Sort(years)
-	return len(years) >= storyDates && current < len(years) && years[len(years)/2] >= storyYears
-}
-
-// storyDates is how many dates with a year a text must name before they show that
-// it is a story.
-const storyDates = 5
-
-// storyYears is how many years before its publication the things that a text
-// tells of happened for it to be a story and not a report: the median of the
-// years that it names.
-const storyYears = 4

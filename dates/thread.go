@@ -1,0 +1,207 @@
+package dates
+
+import (
+	"slices"
+	"strings"
+)
+
+// thread is what a text has told of dates so far, from which the next one goes on.
+type thread struct {
+	last    Date // the date before
+	start   int  // of the region in which it stands
+	end     int  // of its words
+	year    int  // the year that the text has come to, 0 for none
+	full    Date // the last day or month
+	aside   bool // last is a year alone in the middle of its sentence, perhaps only background
+	day     Date // the last day, and where it ends
+	dayEnd  int
+	unit    Date // the last quarter, and where it ends
+	unitEnd int
+}
+
+// heading is a heading that names a date.
+type heading struct {
+	level int
+	date  Date
+	left  bool // the text below has gone on to another year
+}
+
+// headingWords is how many bytes a heading may hold beside its date for the date
+// to be that of all below it: "2021: a timeline".
+const headingWords = 40
+
+// enter closes the headings that a new region ends.
+func (r *resolver) enter(here Region) {
+	if here.Start == r.here.Start && here.End == r.here.End {
+		return
+	}
+	r.here = here
+	if here.Heading > 0 {
+		for len(r.headings) > 0 && r.headings[len(r.headings)-1].level >= here.Heading {
+			r.headings = r.headings[:len(r.headings)-1]
+		}
+	}
+}
+
+// headingYear returns the year that the headings above give.
+func (r *resolver) headingYear() (int, bool) {
+	if len(r.headings) == 0 {
+		return 0, false
+	}
+	h := r.headings[len(r.headings)-1]
+	if p := h.date.Precision(); h.left || p == None || p > PrecisionYear {
+		return 0, false
+	}
+	return h.date.Earliest().Year, true
+}
+
+// remember lets the text go on from a mention, where it tells of the story's own time.
+func (r *resolver) remember(m Mention) {
+	if m.Date.IsZero() || m.Role != "" || r.here.Aside || !r.leads(m) {
+		return
+	}
+	p := m.Date.Precision()
+	switch {
+	case r.headsSection(m):
+		r.headings = append(r.headings, heading{level: r.here.Heading, date: m.Date})
+	case !r.here.Item && m.Basis == Stated && p <= PrecisionMonth && len(r.headings) > 0:
+		h := &r.headings[len(r.headings)-1]
+		h.left = h.left || h.date.Earliest().Year != m.Date.Earliest().Year
+	}
+	r.last, r.start, r.end = m.Date, r.here.Start, m.End
+	r.aside = p == PrecisionYear && !r.opensSentence(m)
+	switch {
+	case p == PrecisionQuarter:
+		r.unit, r.unitEnd = m.Date, m.End
+	case p == PrecisionDay:
+		r.day, r.dayEnd = m.Date, m.End
+	}
+	if p <= PrecisionMonth {
+		r.full = m.Date
+	}
+	if d := m.Date.Earliest(); !d.IsZero() && p < PrecisionDecade {
+		r.year = d.Year
+	}
+}
+
+// leads reports whether a text goes on from a mention. A story does not from the
+// writer's own day ("today"), nor from a date that it only looks ahead to ("until
+// 1945"); a report not from one that it only compares with.
+func (r *resolver) leads(m Mention) bool {
+	p := m.form.points[0]
+	if r.narrative {
+		return (p.anchor != docAnchor || p.this || r.Published.IsZero()) && !r.looksAhead(m)
+	}
+	return !(p.counted && p.yearBefore()) && p.like == None
+}
+
+// looksAhead reports whether the word before a mention is one such as "until".
+func (r *resolver) looksAhead(m Mention) bool {
+	set := patterns()
+	before := set.Lex(r.Text, max(r.here.Start, m.Start-2*opening), m.Start, nil)
+	return len(before) > 0 && set.Is(before[len(before)-1], "aheadword")
+}
+
+// yearBefore reports whether a point is the year before, or the quarter of it.
+func (p point) yearBefore() bool {
+	return p.unit == PrecisionYear && p.offset == -1 || p.unit == PrecisionQuarter && p.offset == -5
+}
+
+func (r *resolver) headsSection(m Mention) bool {
+	return r.here.Heading > 0 && r.Text[max(m.Start-1, 0)] != '(' &&
+		len(strings.TrimSpace(r.Text[r.here.Start:r.here.End])) <= m.End-m.Start+headingWords
+}
+
+// opening is how many bytes into its sentence a date still opens it.
+const opening = 24
+
+func (r *resolver) opensSentence(m Mention) bool {
+	for i := m.Start - 1; i >= r.here.Start; i-- {
+		if ends(r.Text, i) || r.Text[i] == '\n' {
+			return true
+		}
+		if m.Start-i > opening {
+			return false
+		}
+	}
+	return true
+}
+
+// continues reports whether an incomplete date of a report goes on from the date
+// before it, and not from the report's own: one of a month or day in another year
+// that was named a sentence or two before. A year alone is only background.
+func (r *resolver) continues(m *Mention) bool {
+	return r.start == r.here.Start && m.Start-r.end < nearby && r.last.Precision() <= PrecisionMonth &&
+		abs(r.year-r.Published.Earliest().Year) > 1
+}
+
+// following returns the year in which a date goes on from those before it: in a
+// story January comes after December. A year alone in the middle of a sentence
+// leads only where the date does not go on from the last day or month.
+func (r *resolver) following(p point) int {
+	year := r.year
+	if r.aside && !r.full.IsZero() {
+		if y := after(p, r.full); y == year || r.soonAfter(p, y) {
+			return y
+		}
+		return year
+	}
+	if r.full.IsZero() || r.full.Earliest().Year != year {
+		return year
+	}
+	return after(p, r.full)
+}
+
+// after returns the year of the date p that comes after a day or month: the same
+// one, or the next where it lies nine months or more before it in the calendar.
+func after(p point, full Date) int {
+	d := full.Earliest()
+	if p.month > 0 && d.Month-p.month >= 9 {
+		return d.Year + 1
+	}
+	return d.Year
+}
+
+// soonAfter reports whether p of a year follows the last day or month within the
+// months that a story takes from one date to the next.
+func (r *resolver) soonAfter(p point, year int) bool {
+	days := p.inYear(year).first().number() - r.full.Earliest().number()
+	return days >= -31 && days <= 2*soonMonth
+}
+
+// nearby is how many bytes on a date still leads the next one in a text that
+// otherwise counts from its day of publication: a sentence or two.
+const nearby = 250
+
+// isNarrative reports whether the text tells of years other than the one it was
+// published in, so that an incomplete date goes on from the date before it and not
+// from the day of publication. A text that speaks of yesterday or of Monday is a
+// report, whatever years it names.
+func (r *resolver) isNarrative(ms []Mention) bool {
+	if r.Published.IsZero() {
+		return true
+	}
+	year := r.Published.Earliest().Year
+	var years []int
+	current := 0
+	for _, m := range ms {
+		switch p := m.form.points[0]; {
+		case m.Role != "":
+		case m.Basis == Stated && m.Date.Precision() < PrecisionDecade:
+			years = append(years, abs(m.Date.Earliest().Year-year))
+		case p.anchor == docAnchor, p.weekday > 0 && p.month == 0:
+			current++
+		}
+	}
+	slices.Sort(years)
+	return len(years) >= storyDates && 2*current < len(years) && years[len(years)/2] >= storyYears
+}
+
+// storyDates is how many dates with a year a text must name before they show that
+// it is a story.
+const storyDates = 5
+
+// storyYears is how many years before its publication the things that a text
+// tells of happened for it to be a story and not a report: the median of the
+// years that it names.
+const storyYears = 2
