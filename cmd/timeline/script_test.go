@@ -20,14 +20,18 @@ func TestMain(m *testing.M) {
 // TestScripts runs testdata/script: each file shows commands, what they print
 // and how they exit.
 func TestScripts(t *testing.T) {
-	docs, err := filepath.Abs("../../testdata/docs")
+	testdata, err := filepath.Abs("../../testdata")
 	if err != nil {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
 		Dir: "../../testdata/script",
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("DOCS", docs)
+			env.Setenv("DOCS", filepath.Join(testdata, "docs"))
+			env.Setenv("PDFS", filepath.Join(testdata, "pdf"))
+			if cache, err := os.UserCacheDir(); err == nil {
+				env.Setenv("XDG_CACHE_HOME", cache) // where the PDF engine is kept compiled
+			}
 			return nil
 		},
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},

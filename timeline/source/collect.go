@@ -81,7 +81,7 @@ func (in *input) read(ctx context.Context, stdin io.Reader, o Options) {
 		in.skip(err)
 		return
 	}
-	doc, err := ReadWithin(in.path, data, o.Limits)
+	doc, err := ReadWithin(ctx, in.path, data, o.Limits)
 	if err != nil {
 		in.skip(err)
 		return

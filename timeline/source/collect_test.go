@@ -86,7 +86,7 @@ d/to-outside.txt
 ! d/loop1: is a link that leads back to itself
 ! d/loop2: is a link that leads back to itself
 ! d/pic.png: is a PNG picture, not a text
-! d/report.pdf: is a PDF, which timeline does not read; save it as .docx, .pdf or text
+! d/report.pdf: should be a PDF but is damaged
 ! d/up: is a link back to a folder above it and was not followed
 `)
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -33,7 +34,7 @@ func zipOf(t testing.TB, parts ...part) []byte {
 
 // readError returns why a file can't be read, or "".
 func readError(name string, data []byte, limits Limits) string {
-	if _, err := ReadWithin(name, data, limits); err != nil {
+	if _, err := ReadWithin(context.Background(), name, data, limits); err != nil {
 		return err.Error()
 	}
 	return ""

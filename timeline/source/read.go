@@ -1,6 +1,7 @@
 package source
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -9,17 +10,20 @@ import (
 // Read makes a document of a file's bytes, within DefaultLimits; path names it and
 // its extension may help to tell the format. The error, one sentence without the
 // path, says why there is nothing in the file that timeline reads.
-func Read(path string, data []byte) (*Document, error) { return ReadWithin(path, data, Limits{}) }
+func Read(path string, data []byte) (*Document, error) {
+	return ReadWithin(context.Background(), path, data, Limits{})
+}
 
-// ReadWithin is Read with limits of one's own; one that is zero is the default.
-func ReadWithin(path string, data []byte, limits Limits) (*Document, error) {
+// ReadWithin is Read with limits of one's own; one that is zero is the default. A
+// PDF may take long: the end of ctx ends the reading with its error.
+func ReadWithin(ctx context.Context, path string, data []byte, limits Limits) (*Document, error) {
 	format, err := sniff(path, data)
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(data)
 	doc := &Document{Path: path, SHA256: hex.EncodeToString(sum[:]), PublishedBasis: BasisNone}
-	if err := doc.readAs(format, data, limits.orDefault()); err != nil {
+	if err := doc.readAs(ctx, format, data, limits.orDefault()); err != nil {
 		return nil, err
 	}
 	doc.markSections()
@@ -35,9 +39,11 @@ func ReadWithin(path string, data []byte, limits Limits) (*Document, error) {
 }
 
 // readAs reads the bytes as a format.
-func (d *Document) readAs(format format, data []byte, limits Limits) error {
+func (d *Document) readAs(ctx context.Context, format format, data []byte, limits Limits) error {
 	var err error
 	switch format {
+	case formatPDF:
+		return d.readPDF(ctx, data, limits.Pages)
 	case formatZIP:
 		err = d.readContainer(data, limits)
 	case formatCSV:

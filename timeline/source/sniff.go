@@ -15,6 +15,7 @@ const (
 	formatHTML
 	formatCSV
 	formatMail
+	formatPDF
 	formatZIP // a container: what it holds is told by its parts
 )
 
@@ -28,7 +29,10 @@ func sniff(path string, data []byte) (format, error) {
 		}
 		return textFormat(ext), nil
 	}
-	if isZIP(data) {
+	switch {
+	case isPDF(data):
+		return formatPDF, nil
+	case isZIP(data):
 		return formatZIP, nil
 	}
 	for _, s := range signatures {
@@ -97,7 +101,6 @@ const (
 
 // signatures lists the formats that are recognised and not read.
 var signatures = []signature{
-	{0, "%PDF-", "a PDF", document},
 	{0, "PK\x05\x06", "an empty ZIP archive", archive},
 	{0, compoundFile, "", document},
 	{0, `{\rtf`, "an RTF document", document},
@@ -136,10 +139,13 @@ var signatures = []signature{
 }
 
 func (s signature) matches(data []byte) bool {
-	if s.magic == "%PDF-" { // which readers look for in the first KiB
-		return bytes.Contains(data[:min(len(data), 1024)], []byte(s.magic)) && !startsHTML(data) && looksPDF(data)
-	}
 	return len(data) >= s.offset+len(s.magic) && string(data[s.offset:s.offset+len(s.magic)]) == s.magic
+}
+
+// isPDF reports whether bytes are a PDF, whose head may stand anywhere in the
+// first KiB.
+func isPDF(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) && !startsHTML(data) && looksPDF(data)
 }
 
 // looksPDF keeps a text that only speaks of "%PDF-" apart from a PDF.

@@ -8,8 +8,8 @@ import (
 func TestSniff(t *testing.T) {
 	const pdf, zip, ole = "%PDF-1.7\n", "PK\x03\x04\x14\x00", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00"
 	for _, c := range []struct{ path, data, want string }{
-		{"a.pdf", pdf, "is a PDF, which timeline does not read; save it as .docx, .pdf or text"},
-		{"a.html", "junk\n" + pdf + "1 0 obj\nendobj", "is a PDF, which timeline does not read; save it as .docx, .pdf or text"},
+		{"a.pdf", pdf, "should be a PDF but is damaged"},
+		{"a.html", "junk\n" + pdf + "1 0 obj\nendobj", "should be a PDF but is damaged"},
 		{"a.txt", "A PDF begins with %PDF-1.4, says the standard.", ""},
 		{"a.docx", zip + "broken", "should be a Word document (.docx) but is damaged"},
 		{"a.zip", zip + "a.txt", "is damaged: its ZIP archive can't be opened"},
