@@ -26,7 +26,9 @@ type Options struct {
 	Title         string    // of the document that is written; "" is none in Markdown and "Timeline" elsewhere
 	Today         dates.Day // what is upcoming begins here; zero is the latest day of publication (see horizonOf)
 	ByteOrderMark bool      // begin CSV with the mark by which Excel knows UTF-8
-	Version       string    // of the program that writes; "" is not told
+	Columns       []string  // of a Markdown table, by the names that ColumnNames lists; none are the usual ones
+	Markdown      MarkdownOptions
+	Version       string // of the program that writes; "" is not told
 }
 
 // Formats lists every format. A new format is one file and one line here.

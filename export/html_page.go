@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"slices"
 
-	"regtimeline/dates"
 	"regtimeline/timeline"
 	"regtimeline/timeline/source"
 )
@@ -80,7 +79,7 @@ type htmlMaker struct {
 func newHTMLPage(t *timeline.Timeline, o Options) (*htmlPage, error) {
 	m := newHTMLMaker(t, o)
 	p := &htmlPage{Title: or(source.Clean(valid(o.Title), nameBytes), "Timeline"), Horizon: m.horizon.String()}
-	for _, y := range byYear(t.Events) {
+	for _, y := range groupsOf(t.Events, ByYear) {
 		p.Years = append(p.Years, newHTMLYear(y.heading, "", m.events(y.events)))
 	}
 	if len(t.Undated) > 0 {
@@ -141,10 +140,9 @@ func (m *htmlMaker) authority(name string) int {
 	return n
 }
 
-// facet is what an event is filtered by. Its place is that under which byYear
-// puts it; a month or day that the text does not give is left out.
+// facet is what an event is filtered by.
 func (m *htmlMaker) facet(e *timeline.Event) htmlFacet {
-	f := htmlFacet{Kind: m.kind(e.Kind), Authorities: []int{}, Documents: []int{}, Place: htmlPlace(e.Date),
+	f := htmlFacet{Kind: m.kind(e.Kind), Authorities: []int{}, Documents: []int{}, Place: place(e.Date),
 		Doubt: len(e.Doubts) > 0, Upcoming: m.horizon.isAhead(e)}
 	for _, a := range e.Authorities {
 		f.Authorities = append(f.Authorities, m.authority(a))
@@ -156,22 +154,6 @@ func (m *htmlMaker) facet(e *timeline.Event) htmlFacet {
 		}
 	}
 	return f
-}
-
-func htmlPlace(d dates.Date) []int {
-	day, unit := d.Earliest(), d.From
-	if day.IsZero() {
-		day, unit = d.Latest(), d.To
-	}
-	switch {
-	case day.IsZero():
-		return []int{}
-	case unit.Precision == dates.PrecisionDay:
-		return []int{day.Year, day.Month, day.Day}
-	case unit.Precision == dates.PrecisionMonth, unit.Precision == dates.PrecisionWeek:
-		return []int{day.Year, day.Month}
-	}
-	return []int{day.Year}
 }
 
 func (m *htmlMaker) documentsOf(t *timeline.Timeline) []htmlDocument {
@@ -197,7 +179,7 @@ func (m *htmlMaker) documentsOf(t *timeline.Timeline) []htmlDocument {
 func htmlSummary(t *timeline.Timeline) string {
 	s := plural(len(t.Events), "event")
 	if n := len(t.Events); n > 0 {
-		years := byYear(t.Events)
+		years := groupsOf(t.Events, ByYear)
 		first, last := years[0].heading, years[len(years)-1].heading
 		s += ", " + first
 		if last != first {

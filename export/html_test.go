@@ -244,16 +244,16 @@ func TestHTMLExcerptsMeet(t *testing.T) {
 	}
 }
 
-func TestHTMLPlace(t *testing.T) {
+func TestPlace(t *testing.T) {
 	for edtf, want := range map[string][]int{
 		"2015-07-04": {2015, 7, 4}, "2015-07": {2015, 7}, "2015": {2015}, "2021-35": {2021}, "2015-07-06/2015-07-12": {2015, 7}, "../2021-07-05": {2021, 7, 5},
 		"2020-11/..": {2020, 11}, "2016/2020": {2016}, "-0479~": {-479}, "2015-07-04/2015-08-01": {2015, 7, 4},
 	} {
-		if got := htmlPlace(date(t, edtf)); !slices.Equal(got, want) {
+		if got := place(date(t, edtf)); !slices.Equal(got, want) {
 			t.Errorf("%s is placed at %v, want %v", edtf, got, want)
 		}
 	}
-	if got := htmlPlace(dates.Date{}); len(got) != 0 {
+	if got := place(dates.Date{}); len(got) != 0 {
 		t.Errorf("no date is placed at %v", got)
 	}
 }

@@ -5,43 +5,66 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"regtimeline/dates"
 	"regtimeline/timeline"
 )
 
+// MarkdownOptions are what the user may set for Markdown; the zero value is a
+// list under headings of the second level, a heading a year.
+type MarkdownOptions struct {
+	Style        string // one of MarkdownStyles; "" is the first
+	Group        string // one of Groupings; "" is none for a table and a year for the others
+	HeadingLevel int    // of the years or months, 1 to 6; 0 is 2. A title stands one level above
+	Mermaid      bool   // begin with a diagram
+	NotePrefix   string // of the names of the footnotes, before their number
+}
+
+// The ways to write events as Markdown.
 const (
-	noteSources    = 5    // that are cited in a note; the rest is counted
-	noteQuoteBytes = 300  // of a quote in a note
-	nameBytes      = 1000 // of an event's name
+	listStyle      = "list"
+	tableStyle     = "table"
+	narrativeStyle = "narrative"
 )
 
-// writeMarkdown writes a text to be pasted into a report: a heading a year, one
-// list line an event, and the sources as numbered footnotes at the end. It reads
-// the same on GitHub, in pandoc and in goldmark, and no text of a document is
-// mark-up in it (see markdownText).
+// MarkdownStyles lists the ways to write events as Markdown, the usual one first.
+var MarkdownStyles = []string{listStyle, tableStyle, narrativeStyle}
+
+const nameBytes = 1000 // of an event's name
+
+// writeMarkdown writes a text to be pasted into a report: the events under
+// headings as list lines, rows of a table or sentences of a text, and their
+// sources as numbered footnotes at the end. It reads the same on GitHub, in
+// pandoc and in goldmark, and no text of a document is mark-up in it (see
+// markdownText).
 func writeMarkdown(w io.Writer, t *timeline.Timeline, o Options) error {
-	m := &markdownWriter{w: bufio.NewWriter(w)}
+	m, err := newMarkdownWriter(w, o)
+	if err != nil {
+		return err
+	}
 	if title := markdownText(o.Title, 0); title != "" {
-		m.block("# " + title)
+		m.heading(m.level-1, title)
+	}
+	if o.Markdown.Mermaid && len(t.Events) > 0 {
+		m.block(mermaid(t.Events, o.Title))
 	}
 	if len(t.Events) == 0 {
 		m.block("No dated events were found.")
 	}
-	for _, y := range byYear(t.Events) {
-		m.block("## " + y.heading)
-		m.list(y.events)
+	for _, g := range groupsOf(t.Events, m.group) {
+		if g.heading != "" {
+			m.heading(m.level, g.heading)
+		}
+		m.section(g.events)
 	}
 	if len(t.Undated) > 0 {
-		m.block("## Undated")
-		m.list(pointers(t.Undated))
+		m.heading(m.level, "Undated")
+		m.section(pointers(t.Undated))
 	}
 	for i, n := range m.notes {
-		m.block(fmt.Sprintf("[^%d]: %s", i+1, n))
+		m.block(fmt.Sprintf("[^%s%d]: %s", m.prefix, i+1, n))
 	}
 	return m.w.Flush()
 }
@@ -49,9 +72,55 @@ func writeMarkdown(w io.Writer, t *timeline.Timeline, o Options) error {
 // markdownWriter keeps what is written between calls; a failure to write is
 // returned by the last Flush.
 type markdownWriter struct {
-	w     *bufio.Writer
-	begun bool
-	notes []string
+	w       *bufio.Writer
+	begun   bool
+	level   int // of the headings over events
+	group   string
+	prefix  string
+	notes   []string
+	section func([]*timeline.Event)
+}
+
+func newMarkdownWriter(w io.Writer, o Options) (*markdownWriter, error) {
+	m := &markdownWriter{w: bufio.NewWriter(w), level: o.Markdown.HeadingLevel, group: or(o.Markdown.Group, ByYear), prefix: o.Markdown.NotePrefix}
+	if m.level == 0 {
+		m.level = 2
+	}
+	switch o.Markdown.Style {
+	case "", listStyle:
+		m.section = m.list
+	case narrativeStyle:
+		paragraph := place
+		if o.Markdown.Group == ByNone {
+			paragraph = yearPlace
+		}
+		m.section = func(events []*timeline.Event) { m.narrative(events, paragraph) }
+	case tableStyle:
+		chosen, err := markdownColumns(o.Columns)
+		if err != nil {
+			return nil, err
+		}
+		m.group = or(o.Markdown.Group, ByNone)
+		m.section = func(events []*timeline.Event) { m.table(events, chosen) }
+	default:
+		return nil, fmt.Errorf("there is no Markdown style %q", o.Markdown.Style)
+	}
+	return m, nil
+}
+
+// heading writes a heading of a level from 1 to 6.
+func (m *markdownWriter) heading(level int, text string) {
+	m.block(strings.Repeat("#", min(max(level, 1), 6)) + " " + text)
+}
+
+// mark keeps the note of an event and returns its mark, "" where there is none.
+func (m *markdownWriter) mark(e *timeline.Event) string {
+	n := note(e)
+	if n == "" {
+		return ""
+	}
+	m.notes = append(m.notes, n)
+	return fmt.Sprintf("[^%s%d]", m.prefix, len(m.notes))
 }
 
 // block writes one line with an empty line before it.
@@ -81,10 +150,7 @@ func (m *markdownWriter) line(e *timeline.Event) string {
 	if p := parties(e); p != "" {
 		b.WriteString(" (" + p + ")")
 	}
-	if n := note(e); n != "" {
-		m.notes = append(m.notes, n)
-		fmt.Fprintf(&b, "[^%d]", len(m.notes))
-	}
+	b.WriteString(m.mark(e))
 	return b.String()
 }
 
@@ -148,100 +214,4 @@ func sentence(s string) string {
 		return s + "。"
 	}
 	return s + "."
-}
-
-// note is the text of an event's footnote: its sources, where they disagree,
-// how the date is known where it is not simply stated, and the doubts.
-func note(e *timeline.Event) string {
-	kept := chosen(e.Sources, noteSources)
-	references := make([]string, 0, len(kept)+1)
-	var before citation
-	for _, s := range kept {
-		c := cite(s, noteQuoteBytes)
-		references = append(references, reference(c, before))
-		before = c
-	}
-	if n := len(e.Sources) - len(kept); n > 0 {
-		references = append(references, fmt.Sprintf("and %d more", n))
-	}
-	var sentences []string
-	if len(references) > 0 {
-		sentences = append(sentences, sentence(strings.Join(references, "; ")))
-	}
-	switch e.Basis {
-	case dates.Resolved:
-		sentences = append(sentences, "Date resolved from the context.")
-	case dates.Derived:
-		sentences = append(sentences, "Date derived from another event.")
-	}
-	for _, d := range e.Doubts {
-		if d = markdownText(d, noteQuoteBytes); d != "" {
-			sentences = append(sentences, "Doubt: "+sentence(d))
-		}
-	}
-	return strings.Join(sentences, " ")
-}
-
-// reference is "*Title*, p. 7: “quote” <https://…>". Where the reference before
-// it was to the same document, "also" stands for title and address, and a quote
-// is not given twice.
-func reference(c, before citation) string {
-	var place []string
-	if c.page > 0 {
-		place = append(place, "p. "+strconv.Itoa(c.page))
-	}
-	if c.role == timeline.Conflicting {
-		place = append(place, strings.TrimSuffix("conflicting ("+c.shown+")", " ()"))
-	}
-	same := c.doc == before.doc
-	s := strings.TrimSuffix("also "+strings.Join(place, ", "), " ")
-	if !same {
-		s = strings.Join(slices.Insert(place, 0, "*"+markdownText(documentName(c.doc), nameBytes)+"*"), ", ")
-	}
-	if q := markdownText(c.quote, 0); q != "" && !(same && c.quote == before.quote) {
-		s += ": “" + q + "”"
-	}
-	if u := webAddress(c.doc.URL); u != "" && !same {
-		s += " <" + u + ">"
-	}
-	return s
-}
-
-// yearOfEvents are the events under one heading, in the timeline's order.
-type yearOfEvents struct {
-	year    int
-	heading string
-	events  []*timeline.Event
-}
-
-// byYear puts each event under the year of its earliest day, or of its latest
-// where the start is open. A year has one heading, even where the order of the
-// timeline would come back to it.
-func byYear(events []timeline.Event) []yearOfEvents {
-	var years []yearOfEvents
-	place := map[int]int{}
-	for i := range events {
-		e := &events[i]
-		day := e.Date.Earliest()
-		if day.IsZero() {
-			day = e.Date.Latest()
-		}
-		n, ok := place[day.Year]
-		if !ok {
-			n = len(years)
-			place[day.Year] = n
-			years = append(years, yearOfEvents{year: day.Year, heading: dates.YearOf(day.Year).Display()})
-		}
-		years[n].events = append(years[n].events, e)
-	}
-	slices.SortStableFunc(years, func(a, b yearOfEvents) int { return a.year - b.year })
-	return years
-}
-
-func pointers(events []timeline.Event) []*timeline.Event {
-	out := make([]*timeline.Event, len(events))
-	for i := range events {
-		out[i] = &events[i]
-	}
-	return out
 }

@@ -65,10 +65,15 @@ func count(n int, noun string) string {
 }
 
 // list joins words as a sentence does: "a", "a and b", "a, b and c".
-func list(words []string) string {
+func list(words []string) string { return joined(words, " and ") }
+
+// choice joins words of which one is to be taken: "a", "a or b", "a, b or c".
+func choice(words []string) string { return joined(words, " or ") }
+
+func joined(words []string, last string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + last + words[n]
 }

@@ -8,11 +8,13 @@ import (
 	"regtimeline/timeline"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // buildFlags are the flags of timeline build.
 type buildFlags struct {
 	inputFlags
+	markdownFlags
 	out                         []string
 	format, since, until, title string
 	kinds                       []string
@@ -28,22 +30,33 @@ func (a *app) buildCommand() *cobra.Command {
 		Long: `Build reads each PATH – a file, a folder with all in it, or - for standard input –
 and writes one timeline of the regulatory events in them.
 
-The format follows the name of each output: ` + list(extensions()) + `. Without -o the
-timeline is printed as Markdown. An output is written whole or not at all, and
-never over an input.
+The format follows the name of each output: ` + choice(extensions()) + `.
+Without -o the timeline is printed as Markdown. An output is written whole or not at
+all, and never over an input.
+
+With --into the timeline goes into a Markdown report of yours, between the lines
+<!-- timeline:begin --> and <!-- timeline:end -->; every other byte of it stays. The
+report is no source, also where it lies in an input folder.
 
 A file sources.csv beside the documents may give their title, url, published date
 and language: its first line is path,title,url,published,language.
 
 The kinds of event, by track (the context is left out without --all):
-` + kindsHelp(),
+` + kindsHelp() + `
+
+The columns of a Markdown table (--columns):
+
+` + wrapped(export.ColumnNames(), "  "),
 		Example: `  timeline build reports/ -o timeline.xlsx -o timeline.md
   timeline build speech.txt --published 2021-07-05
   timeline build reports/ --since 2017 --until 2021-06 --kind plan,entry_into_force
   timeline build reports/ --since "3 months ago" --today 2021-07-05
   timeline build reports/ --edits timeline.xlsx -o timeline.xlsx
-  cat memo.txt | timeline build - --format json`,
-		RunE: func(cmd *cobra.Command, paths []string) error { return a.build(cmd.Context(), paths, f) },
+  cat memo.txt | timeline build - --format json
+  timeline build reports/ -o timeline.md --style table --columns date,kind,name,authorities
+  timeline build reports/ --style narrative --group month --heading-level 3 --mermaid
+  timeline build reports/ --into report.md`,
+		RunE: func(cmd *cobra.Command, paths []string) error { return a.build(cmd.Context(), paths, cmd.Flags(), f) },
 	}
 	set := cmd.Flags()
 	set.StringArrayVarP(&f.out, "out", "o", nil, "`FILE` to write; may be given several times (- is standard output)")
@@ -56,14 +69,15 @@ The kinds of event, by track (the context is left out without --all):
 	set.StringVar(&f.edits, "edits", "", "apply the corrections in `FILE`, a workbook or CSV file that an earlier run wrote")
 	set.BoolVar(&f.bom, "bom", false, "begin CSV with a byte order mark, by which Excel knows UTF-8")
 	set.BoolVar(&f.csvw, "csvw", false, "write a description of its columns (CSVW) beside each CSV file")
-	f.register(set)
+	f.markdownFlags.register(set)
+	f.inputFlags.register(set)
 	set.SortFlags = false
 	return cmd
 }
 
 // build checks everything that can be checked before the work, reads the
 // documents, makes their timeline and writes it.
-func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
+func (a *app) build(ctx context.Context, paths []string, flags *pflag.FlagSet, f buildFlags) error {
 	if err := checkPaths(paths); err != nil {
 		return err
 	}
@@ -75,7 +89,7 @@ func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
 	if err != nil {
 		return err
 	}
-	outputs, err := a.planOutputs(f.out, f.format, paths)
+	outputs, err := a.planOutputs(f.out, f.into, f.format, paths)
 	if err != nil {
 		return err
 	}
@@ -83,6 +97,10 @@ func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
 		if outputs, err = a.describe(outputs, paths); err != nil {
 			return err
 		}
+	}
+	options := export.Options{Title: f.title, Today: today, Version: version(), ByteOrderMark: f.bom}
+	if err := f.markdownFlags.options(flags, outputs, &options); err != nil {
+		return err
 	}
 	edits, err := readEdits(f.edits)
 	if err != nil {
@@ -96,6 +114,7 @@ func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
 		return err
 	}
 	in.docs = edits.leaveOut(in.docs)
+	in.docs = outputs.withoutReports(in.docs)
 	if err := outputs.spare(in.docs); err != nil {
 		return err
 	}
@@ -109,7 +128,6 @@ func (a *app) build(ctx context.Context, paths []string, f buildFlags) error {
 	}
 	t = t.Filter(filter)
 	a.progress.stage("writing " + outputs.String())
-	options := export.Options{Title: f.title, Today: today, Version: version(), ByteOrderMark: f.bom}
 	if err := a.write(t, outputs, options); err != nil {
 		return err
 	}

@@ -34,16 +34,38 @@ func kindNames() []string {
 func kindsHelp() string {
 	var b strings.Builder
 	var track timeline.Track
-	width := 0
+	var words []string
+	end := func() {
+		if len(words) > 0 {
+			lines := wrapped(words, strings.Repeat(" ", 15))
+			fmt.Fprintf(&b, "\n  %-13s%s", track, strings.TrimLeft(lines, " "))
+		}
+		words = nil
+	}
 	for _, k := range timeline.Kinds {
-		word := string(k.Kind)
+		if k.Track != track {
+			end()
+			track = k.Track
+		}
+		words = append(words, string(k.Kind))
+	}
+	end()
+	return b.String()
+}
+
+// wrapped joins words with commas to lines of at most 78 characters that begin
+// with an indent.
+func wrapped(words []string, indent string) string {
+	var b strings.Builder
+	width := 0
+	for i, word := range words {
 		switch {
-		case k.Track != track:
-			track, width = k.Track, 15
-			fmt.Fprintf(&b, "\n  %-13s", track)
+		case i == 0:
+			b.WriteString(indent)
+			width = len(indent)
 		case width+2+len(word) > 78:
-			width = 15
-			b.WriteString(",\n" + strings.Repeat(" ", width))
+			b.WriteString(",\n" + indent)
+			width = len(indent)
 		default:
 			b.WriteString(", ")
 			width += 2

@@ -14,6 +14,8 @@ import (
 // output is a place to write the timeline to, in a format.
 type output struct {
 	name   string // as the user gave it
+	flag   string // with which flag: "-o" or "--into"
+	into   bool   // a report that stays, but for the timeline in it
 	format export.Format
 	place  place
 	path   string      // of a file: where it is once links are followed
@@ -31,10 +33,10 @@ const (
 
 type outputs []output
 
-// planOutputs finds out where each -o leads and in which format, and refuses
-// what could not be written or would destroy something, before any work.
-func (a *app) planOutputs(names []string, format string, inputs []string) (outputs, error) {
-	if len(names) == 0 {
+// planOutputs finds out where each -o and --into leads and in which format, and
+// refuses what could not be written or would destroy something, before any work.
+func (a *app) planOutputs(names, into []string, format string, inputs []string) (outputs, error) {
+	if len(names)+len(into) == 0 {
 		names = []string{"-"}
 	}
 	var all outputs
@@ -43,15 +45,24 @@ func (a *app) planOutputs(names []string, format string, inputs []string) (outpu
 		if err != nil {
 			return nil, err
 		}
+		all = append(all, o)
+	}
+	for _, name := range into {
+		o, err := a.planInto(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, o)
+	}
+	for i, o := range all {
 		if err := a.checkInputs(o, inputs); err != nil {
 			return nil, err
 		}
-		for _, p := range all {
+		for _, p := range all[:i] {
 			if p.same(o) {
-				return nil, usage("-o %s and -o %s are the same file; give each output a name of its own", p.name, o.name)
+				return nil, usage("%s and %s are the same file; give each output a name of its own", p.given(), o.given())
 			}
 		}
-		all = append(all, o)
 	}
 	return all, nil
 }
@@ -63,7 +74,7 @@ func (a *app) describe(all outputs, inputs []string) (outputs, error) {
 			continue
 		}
 		names := []string{o.name + "-metadata.json"}
-		extra, err := a.planOutputs(names, "csv", inputs)
+		extra, err := a.planOutputs(names, nil, "csv", inputs)
 		if err != nil {
 			return nil, err
 		}
@@ -73,8 +84,11 @@ func (a *app) describe(all outputs, inputs []string) (outputs, error) {
 	return all, nil
 }
 
+// given is the output as it stands on the command line.
+func (o output) given() string { return o.flag + " " + o.name }
+
 func (a *app) planOutput(name, format string) (output, error) {
-	o := output{name: name}
+	o := output{name: name, flag: "-o"}
 	info, found := os.Stat(name)
 	if name != "-" && found == nil && info.IsDir() {
 		return o, usage("-o %s is a folder; name a file", name)
@@ -111,11 +125,11 @@ func (o *output) replace(stdout any) error {
 		o.place = toDevice
 		return nil
 	case mode.Perm()&0o222 == 0:
-		return usage("-o %s is write-protected; choose another name, or allow writing to it", o.name)
+		return usage("%s is write-protected; choose another name, or allow writing to it", o.given())
 	}
 	var err error
 	if o.path, err = filepath.EvalSymlinks(o.name); err != nil {
-		return usage("-o %s: %s", o.name, reason(err))
+		return usage("%s: %s", o.given(), reason(err))
 	}
 	return nil
 }
@@ -147,7 +161,7 @@ func (a *app) checkInputs(o output, inputs []string) error {
 	}
 	for _, in := range inputs {
 		if in == stdinPath && o.place == toFile && sameStream(a.stdin, o.info) || in != stdinPath && sameFile(in, o.info) {
-			return usage("-o %s is an input too; choose another name, so that it is not overwritten", o.name)
+			return usage("%s is an input too; choose another name, so that it is not overwritten", o.given())
 		}
 	}
 	return nil

@@ -22,9 +22,12 @@ func (a *app) write(t *timeline.Timeline, all outputs, options export.Options) e
 	for i, o := range all {
 		render := func(w io.Writer) error { return o.format.Write(w, t, options) }
 		var err error
-		if o.place == toFile {
+		switch {
+		case o.into:
+			err = a.inject(o, t, options)
+		case o.place == toFile:
 			err = a.staged.add(o, render)
-		} else {
+		default:
 			err = render(&rendered[i])
 		}
 		if err != nil {

@@ -129,6 +129,10 @@ func (m *markdown) skipComment(s, from, to int) {
 		}
 	}
 	m.flush()
+	if end, ok := injected(m.d.Text, from, to); ok {
+		m.d.addBlock(to, end, Block{Kind: Chrome})
+		to = end
+	}
 	m.at = to
 }
 

@@ -18,6 +18,8 @@ func TestMarkdown(t *testing.T) {
 		{"~~~\nnever closed\n", "CODE never closed\n"},
 		{"Seen.<!-- 2019 -->\n<!--\nmany\n\nlines\n-->Also seen.\n\nThe <!-- hidden --> end.", "P Seen.\nP Also seen.\nP The\nP end.\n"},
 		{"a <!-- not closed", "P a <!-- not closed\n"},
+		{"Seen.\n<!--timeline:begin-->\n## 2019\n<!-- x -->\n\n- ours\n<!-- timeline:end -->\nAlso seen.", "P Seen.\nX ## 2019 <!-- x --> - ours <!-- timeline:end -->\nP Also seen.\n"},
+		{"<!-- timeline:begin -->\nnot closed\n<!-- timeline:begin -->\nours\n<!-- timeline:end -->", "P not closed\nX ours <!-- timeline:end -->\n"},
 		{"Rule.[^1]\n\n[^1]: See the *Act*,\n  section 2.\n[^b]: Ibid.\n\nText.", "P Rule.[^1]\nFN[1] See the *Act*, section 2.\nFN[b] Ibid.\nP Text.\n"},
 		{"[act]: https://x.org/2019/act \"Act\"\n\nText.", "P Text.\n"},
 		{"[act]: is a word in brackets", "P [act]: is a word in brackets\n"},
