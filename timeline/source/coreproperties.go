@@ -1,13 +1,10 @@
 package source
 
-import (
-	_ "embed"
-	"strings"
-)
+import "strings"
 
-// readCoreProperties takes the title of docProps/core.xml (ECMA-376 part 2, the
-// core properties) where the text itself shows none. A damaged part costs the
-// title, not the document.
+// readCoreProperties takes from docProps/core.xml (ECMA-376 part 2) the title, where
+// the text shows none, the language, and the day on which the file was made. A
+// damaged part costs these, not the document.
 func (d *Document) readCoreProperties(c *container) {
 	related, _ := c.relations("")
 	part := related["core-properties"]
@@ -30,6 +27,10 @@ func (d *Document) coreProperty(name, value string) {
 	case "title":
 		if d.Title == "" && !isStockTitle(value) {
 			d.Title = Clean(value, titleLimit)
+		}
+	case "created", "creation-date":
+		if p, err := parseDate(value); err == nil {
+			d.suggest(p, BasisMetadata, weak, "the file was made on "+p.Display())
 		}
 	case "language":
 		d.Language = primaryLanguage(value)

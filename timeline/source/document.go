@@ -22,8 +22,11 @@ type Document struct {
 	URL      string
 	Language string // BCP 47 primary subtag: "en", "zh"; "" where it is not known
 
-	Published      dates.Date
-	PublishedBasis Basis
+	Published           dates.Date
+	PublishedBasis      Basis
+	PublishedWhy        string  // what says so: `meta element "dc.date"`; "" where it is not known
+	PublishedConfidence float64 // 0 to 1; 1 is the user's own word, 0 where it is not known
+	PublishedHint       string  // what might say so, where nothing else does: too weak to be used
 
 	SHA256 string // of the file's bytes, in hexadecimal
 	Text   string // valid UTF-8
@@ -31,6 +34,8 @@ type Document struct {
 	Pages  []int // byte offset at which each page begins; empty where the format has no pages
 
 	Warnings []string // sentences about what could not be read, for the user
+
+	suggested []publication // what speaks for a publication date, until it is settled
 }
 
 // Basis says how a document's publication date is known.

@@ -37,7 +37,7 @@ func (d *Document) readEPUB(c *container) error {
 	b.finish(d)
 	d.Title, d.Language = Clean(book.title, titleLimit), primaryLanguage(book.language)
 	if p, err := parseDate(book.published); err == nil && book.published != "" {
-		d.Published, d.PublishedBasis = p, BasisMetadata
+		d.suggest(p, BasisMetadata, likely, "the date of the e-book")
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -46,12 +47,18 @@ func (d *Document) readYAML(text string) bool {
 			break
 		}
 	}
-	if s := firstOf(fields, "published", "original_published", "publication_date", "publishdate", "date", "issued"); s != "" {
-		if p, err := parseDate(s); err == nil {
-			d.Published, d.PublishedBasis = p, BasisMetadata
+	for i, name := range []string{"original_published", "published", "publication_date", "publishdate", "issued", "date"} {
+		s := fields[name]
+		if s == "" {
+			continue
+		}
+		p, err := parseDate(s)
+		if err == nil {
+			d.suggest(p, BasisMetadata, sure-0.01*float64(i), fmt.Sprintf("front matter, %q", name))
 		} else {
 			d.Warnings = append(d.Warnings, "The front matter gives no publication date: "+err.Error()+".")
 		}
+		break
 	}
 	return true
 }

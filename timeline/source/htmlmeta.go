@@ -2,6 +2,7 @@ package source
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -20,10 +21,13 @@ type htmlMeta struct {
 // publishedNames are the names, in lower case, under which pages give the day of
 // their publication, the most reliable first.
 var publishedNames = []string{
-	"article:published_time", "datepublished", "og:published_time", "citation_publication_date", "dcterms.issued", "dc.date.issued",
-	"dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publication_date", "publish_date", "parsely-pub-date", "sailthru.date",
-	"dcterms.date", "dc.date", "date",
+	"article:published_time", "datepublished", "og:published_time", "article:published", "firstpublishedtime", "citation_publication_date", "citation_online_date", "dcterms.issued", "dc.date.issued",
+	"pubdate", "publishdate", "publish-date", "publication_date", "publish_date", "parsely-pub-date", "sailthru.date", "og:release_date", "dcterms.available",
+	"dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date",
 }
+
+// surePublishedNames is how many of them mean nothing else.
+const surePublishedNames = 18
 
 // read takes what one element says; inText tells whether it stands in the text.
 func (m *htmlMeta) read(t html.Token, inText bool) {
@@ -42,8 +46,25 @@ func (m *htmlMeta) read(t html.Token, inText bool) {
 	case atom.Meta:
 		m.readMeta(t)
 	case atom.Time:
+		m.readItem(t)
 		if at := attr(t, "datetime"); m.time == "" && inText && at != "" {
 			m.time = at
+		}
+	case atom.Span, atom.Div, atom.P, atom.Abbr:
+		m.readItem(t)
+	}
+}
+
+// readItem takes the day of publication from an element that is marked as such
+// (schema.org microdata).
+func (m *htmlMeta) readItem(t html.Token) {
+	if !strings.EqualFold(attr(t, "itemprop"), "datePublished") {
+		return
+	}
+	for _, value := range []string{attr(t, "content"), attr(t, "datetime"), attr(t, "title")} {
+		if value != "" {
+			m.publishedAs("datepublished", value)
+			return
 		}
 	}
 }
@@ -118,10 +139,15 @@ func (m *htmlMeta) apply(d *Document) {
 		title = m.heading
 	}
 	d.Title, d.URL, d.Language = Clean(title, titleLimit), m.url, m.language
-	for _, s := range []string{m.published, m.time} {
-		if p, err := parseDate(s); err == nil && s != "" {
-			d.Published, d.PublishedBasis = p, BasisMetadata
-			return
+	if p, err := parseDate(m.published); err == nil && m.published != "" {
+		name := publishedNames[m.publishedRank-1]
+		confidence := likely
+		if m.publishedRank <= surePublishedNames {
+			confidence = sure
 		}
+		d.suggest(p, BasisMetadata, confidence, fmt.Sprintf("the page's field %q", name))
+	}
+	if p, err := parseDate(m.time); err == nil && m.time != "" {
+		d.suggest(p, BasisMetadata, fair, "the first time element of the page")
 	}
 }

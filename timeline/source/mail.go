@@ -63,7 +63,7 @@ func (d *Document) readMail(data []byte, limits Limits) error {
 	}
 	d.Title = Clean(decodeHeader(msg.Header.Get("Subject")), titleLimit)
 	if at, err := msg.Header.Date(); err == nil {
-		d.Published, d.PublishedBasis = dates.DayOf(at.Year(), int(at.Month()), at.Day()), BasisMetadata // as the sender's clock had it
+		d.suggest(dates.DayOf(at.Year(), int(at.Month()), at.Day()), BasisMetadata, sure, "the date of the message") // as the sender's clock had it
 	}
 	return nil
 }
@@ -71,7 +71,7 @@ func (d *Document) readMail(data []byte, limits Limits) error {
 // takePage gives the document what a saved web page says of itself.
 func (d *Document) takePage(page *Document, at string) {
 	if page != nil {
-		d.Title, d.Language, d.URL, d.Published, d.PublishedBasis = page.Title, page.Language, page.URL, page.Published, page.PublishedBasis
+		d.Title, d.Language, d.URL, d.suggested = page.Title, page.Language, page.URL, page.suggested
 	}
 	if d.URL == "" && isWebAddress(at) {
 		d.URL = at

@@ -195,13 +195,13 @@ func (d *Document) applyManifest(row *manifestRow) {
 		d.Language = row.language
 	}
 	if !row.published.IsZero() {
-		d.Published, d.PublishedBasis = row.published, BasisManifest
+		d.Published, d.PublishedBasis, d.PublishedConfidence, d.PublishedWhy = row.published, BasisManifest, 1, manifestName
 	}
 }
 
 // applyFlag lets the user's own word win over everything.
 func (d *Document) applyFlag(published dates.Date) {
 	if !published.IsZero() {
-		d.Published, d.PublishedBasis = published, BasisFlag
+		d.Published, d.PublishedBasis, d.PublishedConfidence, d.PublishedWhy = published, BasisFlag, 1, "--published"
 	}
 }

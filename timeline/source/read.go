@@ -29,6 +29,8 @@ func ReadWithin(ctx context.Context, path string, data []byte, limits Limits) (*
 	doc.markSections()
 	doc.markRows()
 	doc.datedText()
+	doc.datedAddress()
+	doc.settlePublished()
 	if doc.Language == "" {
 		doc.Language = language(doc.Text)
 	}

@@ -2,6 +2,9 @@ package source
 
 import (
 	_ "embed"
+	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"regtimeline/dates"
@@ -10,70 +13,142 @@ import (
 //go:embed data/published.txt
 var publishedData string
 
-// publishedLabels are the words of data/published.txt, by rank.
-var publishedLabels = func() map[string]int {
-	ranks := map[string]int{}
-	for i, s := range dataLines(publishedData) {
-		ranks[strings.ReplaceAll(s, " ", "")] = i
-	}
-	return ranks
-}()
-
-// datedLine is the length, in bytes, up to which a line may say when the page
-// was published: longer ones are prose.
-const datedLine = 120
-
-// headBlocks is how many blocks at the head of a document may hold its date.
-const headBlocks = 12
-
-// dateline returns the day, or the month, that stands alone among the title and
-// the author at the head of a document.
-func (d *Document) dateline() (dates.Date, Block) {
-	seen := 0
-	for _, b := range d.Blocks {
-		if b.Kind == Chrome || b.Kind == FrontMatter {
-			continue
-		}
-		text := d.Text[b.Start:b.End]
-		prose := b.Kind == Paragraph && (len(text) > 2*titleLimit || endsSentence(text))
-		if seen++; seen > headBlocks || prose || b.Kind != Paragraph && b.Kind != Heading {
-			break
-		}
-		if !isDateAlone(text) {
-			continue
-		}
-		if m := dates.Find(text)[0]; m.Doubt == "" && m.Date.Precision() <= dates.PrecisionMonth {
-			return m.Date, b
-		}
-	}
-	return dates.Date{}, Block{}
+// label is the words before a date that make it a publication date.
+type label struct {
+	confidence float64
+	head       bool // only at the head of a document
 }
 
-// datedText takes the day of publication from a line that says nothing else, such
-// as "Last updated: 15.12.2020", where nothing surer is known. A day that can be
-// read in two ways is left alone: a wrong date is worse than none.
+// publishedLabels are the words of data/published.txt.
+var publishedLabels = func() map[string]label {
+	labels, now := map[string]label{}, label{}
+	for _, s := range dataLines(publishedData) {
+		switch s {
+		case "== published":
+			now = label{confidence: likely}
+		case "== updated":
+			now = label{confidence: fair}
+		case "== head":
+			now = label{confidence: fair, head: true}
+		default:
+			labels[strings.ReplaceAll(s, " ", "")] = now
+		}
+	}
+	return labels
+}()
+
+const (
+	datedLine  = 120 // bytes up to which a line may say when the page was published: longer ones are prose
+	shortRest  = 24  // bytes that may follow a date after a label: a time
+	headBlocks = 14  // blocks at the head of a document that may hold its date
+	tailBlocks = 3   // and at its end
+)
+
+// datedText looks in the text for what says when it was published: a line such as
+// "Last updated: 15.12.2020", a date under the title, the head of a news report, a
+// signature. A day that can be read in two ways is left alone.
 func (d *Document) datedText() {
-	if !d.Published.IsZero() {
+	head, prose := 0, false
+	for _, b := range d.Blocks {
+		if b.Kind == Code || b.Kind == FrontMatter || b.Kind == Footnote {
+			continue
+		}
+		if b.Kind != Chrome {
+			head++
+		}
+		text := d.Text[b.Start:b.End]
+		atHead := head <= headBlocks && !prose
+		if len(text) <= datedLine {
+			d.datedLine(text, head <= headBlocks, atHead && b.Kind != TableCell && b.Kind != TableRow && b.Kind != Chrome)
+		} else if atHead && b.Kind == Paragraph {
+			d.dateline(text)
+		}
+		prose = prose || b.Kind == Paragraph && (len(text) > 2*datedLine || endsSentence(text))
+	}
+	d.signed()
+}
+
+// datedLine reads a short line: head says that it stands at the head of the
+// document, alone that it stands there before any prose.
+func (d *Document) datedLine(line string, head, alone bool) {
+	if !hasDigit(line) {
 		return
 	}
-	best := len(publishedLabels)
-	for _, b := range d.Blocks {
-		if b.End-b.Start > datedLine || b.Kind == Code || b.Kind == FrontMatter || b.Kind == Footnote {
+	ms := dates.Find(line)
+	if len(ms) == 0 || ms[0].Doubt != "" {
+		return
+	}
+	m := ms[0]
+	before := strings.ToLower(strings.Trim(Clean(line[:m.Start], 0), " *_+#>:：-–—|"))
+	day := m.Date.Precision() == dates.PrecisionDay
+	after := strings.Trim(line[m.End:], " .*_)|")
+	l, ok := publishedLabels[strings.ReplaceAll(before, " ", "")]
+	switch {
+	case ok && before != "" && day && (!l.head || head && len(after) <= shortRest) && (after == "" || !endsSentence(line)):
+		d.suggest(m.Date, BasisText, l.confidence, quoted(line))
+	case head && day && len(ms) == 1 && byline.MatchString(line) && after == "":
+		d.suggest(m.Date, BasisText, fair, quoted(line))
+	case !alone:
+	case day && before == "" && len(ms) == 1 && afterDate.MatchString(line[m.End:]):
+		d.suggest(m.Date, BasisText, fair, quoted(line))
+	case day && after == "" && town.MatchString(line[:m.Start]), m.Date.Precision() <= dates.PrecisionMonth && before == "" && line[0] != '(' && isDateAlone(line):
+		d.suggest(m.Date, BasisText, fair, fmt.Sprintf("the line %s at the head", quoted(line)))
+	}
+}
+
+func quoted(line string) string { return "“" + Clean(line, 60) + "”" }
+
+var (
+	// afterDate is what may follow a date in the line under a headline.
+	afterDate = regexp.MustCompile(`^[\d:：时分\sT]*(?:[A-Z]{2,4})?\s*[|·•–—-]?\s*(?:来源|來源|稿源|作者|记者|字号|source\b|by\b)`)
+	// byline is how a line begins that names the author or the origin of a text.
+	byline = regexp.MustCompile(`^(?i:\W*(?:by|source|from)\b|\W*(?:来源|來源|作者|文))`)
+	// afterPlace is what parts the head of a news report from its text: "GENEVA,
+	// 3 May 2021 (Reuters) – The …".
+	afterPlace = regexp.MustCompile(`^\s*(?:\([^)]{2,40}\)\s*)?(?:[–—]|--|-\s)`)
+	// town is a place alone before a date; two words may be an office: "Administrative
+	// Court, 21 August 2019" is not when the note on it was published.
+	town  = regexp.MustCompile(`^(?:(?:New|Hong|Los|San|The|St|Mexico|Kuala|Addis|Buenos) )?\p{Lu}\p{Ll}+(?:,? D\.?C\.?)?,\s*$`)
+	place = regexp.MustCompile(`^[\p{Lu}][\p{L}.,' \-/]{2,40}[,(]\s*$`)
+)
+
+// dateline reads the head of a news report.
+func (d *Document) dateline(text string) {
+	head := text[:min(len(text), datedLine)]
+	for !strings.HasSuffix(head, " ") && len(head) > 0 && len(head) < len(text) {
+		head = head[:len(head)-1]
+	}
+	ms := dates.Find(head)
+	if len(ms) == 0 || ms[0].Date.Precision() != dates.PrecisionDay || ms[0].Doubt != "" {
+		return
+	}
+	if m := ms[0]; place.MatchString(head[:m.Start]) && afterPlace.MatchString(head[m.End:]) {
+		d.suggest(m.Date, BasisText, likely, quoted(head[:m.End]))
+	}
+}
+
+// signed reads the date under the name of the office that issued a document, as
+// Chinese notices have it at their end.
+func (d *Document) signed() {
+	var tail []Block
+	for _, b := range slices.Backward(d.Blocks) {
+		if b.Kind == Chrome || b.Kind == Footnote {
 			continue
 		}
-		line := d.Text[b.Start:b.End]
-		ms := dates.Find(line)
-		if len(ms) == 0 || ms[0].Date.Precision() != dates.PrecisionDay || ms[0].Doubt != "" {
-			continue
-		}
-		label := strings.ToLower(strings.Trim(Clean(line[:ms[0].Start], 0), " *_:：-–—|"))
-		if rank, ok := publishedLabels[strings.ReplaceAll(label, " ", "")]; ok && rank < best {
-			best, d.Published, d.PublishedBasis = rank, ms[0].Date, BasisText
+		if tail = append(tail, b); len(tail) > tailBlocks {
+			break
 		}
 	}
-	if d.Published.IsZero() {
-		if date, _ := d.dateline(); !date.IsZero() {
-			d.Published, d.PublishedBasis = date, BasisText
+	for i, b := range tail {
+		text := d.Text[b.Start:b.End]
+		if i+1 == len(tail) || b.Kind != Paragraph && b.Kind != Heading || !isDateAlone(text) {
+			continue
 		}
+		above := d.Text[tail[i+1].Start:tail[i+1].End]
+		m := dates.Find(text)[0]
+		if m.Date.Precision() == dates.PrecisionDay && m.Doubt == "" && isHan(firstRune(above)) && len(above) <= datedLine && !endsSentence(above) {
+			d.suggest(m.Date, BasisText, fair, fmt.Sprintf("the date %s under the signature", quoted(text)))
+		}
+		return
 	}
 }
