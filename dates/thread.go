@@ -194,14 +194,26 @@ func (r *resolver) isNarrative(ms []Mention) bool {
 		}
 	}
 	slices.Sort(years)
-	return len(years) >= storyDates && 2*current < len(years) && years[len(years)/2] >= storyYears
+	if len(years) < storyDates {
+		return false
+	}
+	switch past := years[len(years)/2]; {
+	case past >= longPast:
+		return 2*current < len(years)
+	case past >= nearPast:
+		return 10*current < len(years)
+	}
+	return false
 }
 
 // storyDates is how many dates with a year a text must name before they show that
 // it is a story.
 const storyDates = 5
 
-// storyYears is how many years before its publication the things that a text
-// tells of happened for it to be a story and not a report: the median of the
-// years that it names.
-const storyYears = 2
+// How many years before its publication the things that a text tells of happened,
+// the median of the years that it names: a history of long ago may speak of its
+// own day now and then, one of the last few years hardly ever does, or it is a study.
+const (
+	longPast = 4
+	nearPast = 2
+)
