@@ -18,6 +18,7 @@ func (d *Document) readHTML() {
 	h.flush()
 	h.settleTables()
 	h.settleRegions()
+	h.markLinkLists()
 	h.finish(d)
 	h.meta.apply(d)
 }
@@ -34,6 +35,9 @@ type htmlReader struct {
 	pre   int
 
 	raised      int    // elements of raised text
+	inLink      bool   // a link is open
+	linkBytes   int    // of the open block, in links
+	linked      []int  // the same of each block
 	hidden      string // the element that hides what is in it
 	hiddenDepth int
 	regions     []region // open regions of page furniture
@@ -58,9 +62,10 @@ type region struct {
 	number int
 }
 
+// regionSize is what was read in a region.
 type regionSize struct {
-	tag   string
-	bytes int
+	sign         furnitureSign
+	bytes, links int
 }
 
 func (h *htmlReader) token() {
@@ -92,6 +97,9 @@ func (h *htmlReader) words(s string) {
 	if digits := strings.TrimSpace(s); h.raised > 0 && digits != "" && strings.Trim(digits, "0123456789") == "" {
 		s = raised(digits)
 	}
+	if h.inLink {
+		h.linkBytes += len(strings.TrimSpace(s))
+	}
 	if h.pre > 0 {
 		h.buf.WriteString(s)
 		return
@@ -115,6 +123,8 @@ func (h *htmlReader) flush() {
 	h.buf.Reset()
 	h.space = false
 	h.raised = 0
+	links := h.linkBytes
+	h.linkBytes = 0
 	from, to := trim(s, 0, len(s))
 	b := h.block
 	if h.notes == 0 || b.Kind != Footnote {
@@ -127,11 +137,13 @@ func (h *htmlReader) flush() {
 	if n := len(h.regions); n > 0 {
 		number = h.regions[n-1].number
 		h.regionSizes[number-1].bytes += to - from
+		h.regionSizes[number-1].links += links
 	}
 	if b.Kind == Heading && b.Level == 1 && h.meta.heading == "" {
 		h.meta.heading = s[from:to]
 	}
 	h.add(s[from:to], b)
+	h.linked = append(h.linked, links)
 	h.regionOf, h.tableOf = append(h.regionOf, number), append(h.tableOf, h.tableNumber(to-from))
 }
 
@@ -189,6 +201,7 @@ func (h *htmlReader) openElement(t html.Token) {
 	case atom.Sup:
 		h.raise(t)
 	case atom.A:
+		h.inLink = attr(t, "href") != "" && t.Type == html.StartTagToken
 		if isNoteReference(t) {
 			h.raise(t)
 		}
@@ -279,6 +292,7 @@ func (h *htmlReader) endTag(a atom.Atom, tag string) {
 		}
 	case atom.Sup, atom.A:
 		h.raised = max(0, h.raised-1)
+		h.inLink = h.inLink && a != atom.A
 	case atom.Pre:
 		h.open(Block{})
 		h.pre = max(0, h.pre-1)

@@ -95,3 +95,39 @@ func TestHTMLOdd(t *testing.T) {
 		wantBlocks(t, "a.html", page, want)
 	}
 }
+
+const prose = "<p>The harbour office has raised the fees for ferries, and the owners of ships will have to pay them from July on.</p>"
+
+// What sites put around a document is told by its names and its links.
+func TestHTMLFurniture(t *testing.T) {
+	links := func(n int) string {
+		return strings.Repeat(`<li><a href="/x">Ports fined in May 2020</a></li>`, n)
+	}
+	text := "P The harbour office has raised the fees for ferries, and the owners of ships will have to pay them from July on.\n"
+	for _, c := range []struct{ what, page, want string }{
+		{"a sidebar of links", prose + `<div class="col sidebar"><ul>` + links(2) + `</ul></div>`, text + "X Ports fined in May 2020\nX Ports fined in May 2020\n"},
+		{"a box of the text in a sidebar", prose + `<div class="sidebar"><p>The fees were set in May 2020.</p></div>`, text + "P The fees were set in May 2020.\n"},
+		{"what belongs to it", prose + `<section id="related_posts"><p>In May 2020 a port was fined.</p></section>`, text + "X In May 2020 a port was fined.\n"},
+		{"a menu without a name", `<ul>` + links(4) + `</ul>` + prose + prose, strings.Repeat("X Ports fined in May 2020\n", 4) + text + text},
+		{"a list of notices is the page", `<ul>` + links(9) + `</ul>`, strings.Repeat("LI1 Ports fined in May 2020\n", 9)},
+		{"notices with their dates", `<ul>` + strings.Repeat(`<li><a href="/x">Ports are fined</a> 4 May 2020</li>`, 4) + `</ul>` + prose + prose, strings.Repeat("LI1 Ports are fined 4 May 2020\n", 4) + text + text},
+	} {
+		d := read(t, "a.html", "<html><body>"+c.page)
+		if got := show(d); got != c.want {
+			t.Errorf("%s\n--- got\n%s--- want\n%s", c.what, got, c.want)
+		}
+	}
+}
+
+// Old pages arrange their parts in tables; such cells are paragraphs.
+func TestHTMLLayoutTables(t *testing.T) {
+	wantBlocks(t, "a.html", `<table><tr><td><h1>Fees</h1><p>In force.</p></td><td><table><tr><td>17 May 2021<td>The fee is abolished<tr><td colspan=2>Total<td>x</table></td></tr></table><table role=presentation><tr><td>a<td>b</table>`, `
+H1 Fees
+P In force.
+TR1 17 May 2021 | The fee is abolished
+TD2,1 Total
+TD2,3 x
+P a
+P b
+`)
+}

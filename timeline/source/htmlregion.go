@@ -1,9 +1,53 @@
 package source
 
 import (
+	_ "embed"
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
+
+//go:embed data/regions.txt
+var regionsData string
+
+// furniture says how surely an element holds no part of the document.
+type furnitureSign uint8
+
+const (
+	notFurniture  furnitureSign = iota
+	linkFurniture               // if it holds mostly links
+	sureFurniture
+)
+
+// furnitureNames are the names of data/regions.txt.
+var furnitureNames = func() map[string]furnitureSign {
+	names, sign := map[string]furnitureSign{}, sureFurniture
+	for _, s := range dataLines(regionsData) {
+		switch s {
+		case "== always":
+			sign = sureFurniture
+		case "== links":
+			sign = linkFurniture
+		default:
+			names[s] = sign
+		}
+	}
+	return names
+}()
+
+// namedFurniture looks at a class or id for a name that sites give to the parts of
+// a page that are no part of the document.
+func namedFurniture(names string) furnitureSign {
+	best := notFurniture
+	if len(names) > 500 {
+		return best
+	}
+	for _, name := range strings.Fields(strings.ReplaceAll(strings.ToLower(names), "_", "-")) {
+		best = max(best, furnitureNames[name])
+	}
+	return best
+}
 
 // openRegion notes where page furniture begins: by its element or its role.
 func (h *htmlReader) openRegion(t html.Token) {
@@ -11,29 +55,38 @@ func (h *htmlReader) openRegion(t html.Token) {
 		h.regions[n-1].depth++
 		return
 	}
-	if t.Type != html.StartTagToken || voidTags[t.DataAtom] || !h.isRegion(t) || len(h.regions) > 64 {
+	if t.Type != html.StartTagToken || voidTags[t.DataAtom] || len(h.regions) > 64 {
+		return
+	}
+	sign := h.regionSign(t)
+	if sign == notFurniture {
 		return
 	}
 	h.open(Block{})
-	h.regionSizes = append(h.regionSizes, regionSize{tag: t.Data})
+	h.regionSizes = append(h.regionSizes, regionSize{sign: sign})
 	h.regions = append(h.regions, region{tag: t.Data, depth: 1, number: len(h.regionSizes)})
 }
 
-func (h *htmlReader) isRegion(t html.Token) bool {
+// regionSign tells by an element whether page furniture begins with it.
+func (h *htmlReader) regionSign(t html.Token) furnitureSign {
 	if isNote(t) {
-		return false
+		return notFurniture
 	}
 	switch attr(t, "role") {
 	case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alertdialog":
-		return true
+		return sureFurniture
 	}
 	switch t.DataAtom {
+	case atom.Div, atom.Section, atom.Ul, atom.Ol, atom.P, atom.Table:
+		return max(namedFurniture(attr(t, "class")), namedFurniture(strings.Join(strings.Fields(attr(t, "id")), "-")))
 	case atom.Nav, atom.Form, atom.Dialog:
-		return true
+		return sureFurniture
 	case atom.Header, atom.Footer, atom.Aside:
-		return h.article == 0 || t.DataAtom == atom.Aside
+		if h.article == 0 || t.DataAtom == atom.Aside {
+			return sureFurniture
+		}
 	}
-	return false
+	return notFurniture
 }
 
 func (h *htmlReader) closeRegion(tag string) {
@@ -47,6 +100,11 @@ func (h *htmlReader) closeRegion(tag string) {
 	}
 }
 
+// isFurniture reports whether a region is no part of a document of so many bytes.
+func (r regionSize) isFurniture(total int) bool {
+	return r.bytes*2 <= total && (r.sign == sureFurniture || r.links*2 >= r.bytes)
+}
+
 // settleRegions makes page furniture of the blocks in regions. A region that
 // holds most of the page is the page: some sites put all of it into a form.
 func (h *htmlReader) settleRegions() {
@@ -55,7 +113,7 @@ func (h *htmlReader) settleRegions() {
 		total += b.End - b.Start
 	}
 	for i := range h.blocks {
-		if n := h.regionOf[i]; n > 0 && h.regionSizes[n-1].bytes*2 <= total {
+		if n := h.regionOf[i]; n > 0 && h.regionSizes[n-1].isFurniture(total) {
 			h.blocks[i] = chromeBlock(h.blocks[i])
 		}
 	}
