@@ -47,7 +47,7 @@ func readTable(flag, path string, read func([]byte) ([]timeline.Row, error)) ([]
 	}
 	rows, err := read(data)
 	if err != nil {
-		return nil, nil, failure("%s could not be read: %s; nothing was written", said, err)
+		return nil, nil, failure("%s could not be read: %s", said, err)
 	}
 	return rows, info, nil
 }

@@ -40,7 +40,7 @@ Exit codes: 0 every input was read; 3 done, but some input was skipped;
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage("%v; %q shows the flags", err, cmd.CommandPath()+" --help")
 	})
-	root.AddCommand(a.buildCommand(), a.datesCommand(), a.versionCommand())
+	root.AddCommand(a.buildCommand(), a.diffCommand(), a.datesCommand(), a.versionCommand())
 	return root
 }
 
