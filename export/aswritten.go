@@ -27,15 +27,9 @@ type rowState struct {
 // stateBytes is the room of a cell: what is longer could not be read back whole.
 const stateBytes = 32000
 
-func asWritten(r row) string {
-	var of timeline.Row
-	if r.kept != nil {
-		of = *r.kept
-		if of.Written == nil {
-			return ""
-		}
-	} else {
-		of = timeline.RowOf(r.event)
+func asWritten(of *timeline.Row) string {
+	if of == nil || of.Written == nil {
+		return ""
 	}
 	s := rowState{Written: map[string]string{}, Text: of.Text, Added: of.Added}
 	for name, v := range of.Written {
@@ -71,11 +65,11 @@ func parseState(cell string, r *timeline.Row) {
 	}
 }
 
-func keysCell(r row) string {
-	if r.kept != nil {
-		return strings.Join(keyTexts(r.kept.Keys), " ")
+func keysCell(of *timeline.Row) string {
+	if of == nil {
+		return ""
 	}
-	return strings.Join(keyTexts(timeline.RowOf(r.event).Keys), " ")
+	return strings.Join(keyTexts(of.Keys), " ")
 }
 
 func keyTexts(keys []timeline.Key) []string {

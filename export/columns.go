@@ -22,25 +22,33 @@ type row struct {
 	event   *timeline.Event
 	first   citation
 	section string
+	state   *timeline.Row     // what the row carries of itself
 	kept    *timeline.Row     // what could not be applied; else nil
 	typed   map[string]string // of kept, by column: what no event can hold
 }
 
 const tableQuoteBytes = 600 // of the quote in a row
 
+// newRow makes the row of an event in a section, or in a table that is only to be
+// read ("").
 func newRow(e *timeline.Event, section string) row {
 	limit := tableQuoteBytes
 	if e.Review.Added {
 		limit = 0 // the only place where it is kept
 	}
-	return row{event: e, first: primary(e, limit), section: section}
+	r := row{event: e, first: primary(e, limit), section: section}
+	if section != "" {
+		state := timeline.RowOf(e)
+		r.state = &state
+	}
+	return r
 }
 
 // keptRow shows what could not be applied as its row stood.
 func keptRow(r *timeline.Row) row {
 	e, typed := r.Event()
 	doc := &source.Document{Title: r.Cited.Document, URL: r.Cited.URL}
-	return row{event: &e, first: citation{doc: doc, page: r.Cited.Page, quote: r.Cited.Quote}, section: sectionUnmatched, kept: r, typed: typed}
+	return row{event: &e, first: citation{doc: doc, page: r.Cited.Page, quote: r.Cited.Quote}, section: sectionUnmatched, state: r, kept: r, typed: typed}
 }
 
 // The sections of the one table that CSV is, and that XLSX has as sheets.
@@ -107,8 +115,8 @@ var columns = []column{
 	{"", "EDTF", 14, dated | hidden, func(r row) any { return r.event.Date.String() }},
 	{"section", "", 0, 0, func(r row) any { return r.section }},
 	{"id", "Id", 14, hidden, func(r row) any { return r.event.ID }},
-	{"source_keys", "Source keys", 20, hidden, func(r row) any { return keysCell(r) }},
-	{"as_written", "As written", 20, hidden, func(r row) any { return asWritten(r) }},
+	{"source_keys", "Source keys", 20, hidden, func(r row) any { return keysCell(r.state) }},
+	{"as_written", "As written", 20, hidden, func(r row) any { return asWritten(r.state) }},
 }
 
 // columnNamed returns a column by its name in CSV.

@@ -94,7 +94,9 @@ func keysOf(sources []Source, limit int) []Key {
 	for _, s := range sources[:min(len(sources), limit-1)] {
 		add(s.Key())
 	}
-	add(anchor(sources).Key())
+	if len(sources) >= limit {
+		add(anchor(sources).Key())
+	}
 	return keys
 }
 
