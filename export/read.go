@@ -72,11 +72,11 @@ type table struct {
 	rows [][]cell
 }
 
-// cell is a cell as the file has it: its value, and how it is shown where that is
-// something else (a number that is shown as a date).
+// cell is a cell as the file has it.
 type cell struct {
-	raw, shown string
-	day        string // the day that the number is, where it is shown as a date
+	raw   string // its value
+	shown string // how that is shown: otherwise where a number is shown as a date
+	day   string // the day that the number is, should it be shown as one
 }
 
 // header says in which column of a table each column of ours is.

@@ -58,38 +58,65 @@ func readWorkbook(data []byte) (tables []table, err error) {
 	return tables, nil
 }
 
-// readSheet reads a sheet twice at once: the values of its cells, and how they are
-// shown. Only sheets with a header of ours are read to the end.
+// readSheet reads the values of a sheet's cells, to the end where it has a header
+// of ours.
 func readSheet(f *excelize.File, name string, from1904 bool) (t table, err error) {
 	t.name = name
-	raw, err := f.Rows(name)
+	rows, err := f.Rows(name)
 	if err != nil {
 		return t, nil // a chart sheet
 	}
-	defer closing(raw, &err)
-	shown, err := f.Rows(name)
-	if err != nil {
-		return t, err
-	}
-	defer closing(shown, &err)
-	found := false
-	for raw.Next() && shown.Next() {
-		a, err := raw.Columns(excelize.Options{RawCellValue: true})
+	defer closing(rows, &err)
+	h, found := header(nil), false
+	unclear := map[int]bool{} // rows with a number for a date that was not written there
+	for n := 0; rows.Next(); n++ {
+		values, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
 			return t, err
 		}
-		b, err := shown.Columns()
-		if err != nil {
-			return t, err
-		}
-		t.rows = append(t.rows, cellsOfRow(a, b, from1904))
-		if !found {
-			if _, _, found = findHeader(t.rows); !found && len(t.rows) >= headerRows {
+		t.rows = append(t.rows, cellsOfRow(values, from1904))
+		switch {
+		case found:
+			if h.unclearDate(t.rows[n]) {
+				unclear[n] = true
+			}
+		default:
+			if h, _, found = findHeader(t.rows); !found && len(t.rows) >= headerRows {
 				return t, nil
 			}
 		}
 	}
-	return t, raw.Error()
+	if err := rows.Error(); err != nil {
+		return t, err
+	}
+	return t, readShown(f, t, unclear)
+}
+
+// readShown adds to some rows of a table how their cells are shown.
+func readShown(f *excelize.File, t table, which map[int]bool) (err error) {
+	if len(which) == 0 {
+		return nil
+	}
+	rows, err := f.Rows(t.name)
+	if err != nil {
+		return err
+	}
+	defer closing(rows, &err)
+	for n := 0; rows.Next() && n < len(t.rows); n++ {
+		if !which[n] {
+			continue
+		}
+		shown, err := rows.Columns()
+		if err != nil {
+			return err
+		}
+		for i := range t.rows[n] {
+			if i < len(shown) {
+				t.rows[n][i].shown = shown[i]
+			}
+		}
+	}
+	return rows.Error()
 }
 
 func closing(rows *excelize.Rows, err *error) {
@@ -98,22 +125,28 @@ func closing(rows *excelize.Rows, err *error) {
 	}
 }
 
-// cellsOfRow joins the values of cells with how they are shown. A number that is
-// shown as something with other digits may be a date.
-func cellsOfRow(raw, shown []string, from1904 bool) []cell {
-	cells := make([]cell, len(raw))
-	for i, v := range raw {
+// unclearDate reports whether the date of a row is a number of which must be known
+// how it is shown: it is not the day that was written there.
+func (h header) unclearDate(cells []cell) bool {
+	c, _ := h.cell(cells, "date")
+	if c.day == "" {
+		return false
+	}
+	var r timeline.Row
+	state, _ := h.cell(cells, "as_written")
+	parseState(live(state.raw), &r)
+	return r.Written["date"] != c.day
+}
+
+func cellsOfRow(values []string, from1904 bool) []cell {
+	cells := make([]cell, len(values))
+	for i, v := range values {
 		cells[i] = cell{raw: v, shown: v}
-		if i >= len(shown) || shown[i] == v {
-			continue
-		}
-		cells[i].shown = shown[i]
 		if n, ok := serialNumber(v); ok {
 			if at, err := excelize.ExcelDateToTime(n, from1904); err == nil {
 				cells[i].day = dates.DayOf(at.Year(), int(at.Month()), at.Day()).String()
 			}
-		}
-		if at, err := time.Parse("2006-01-02T15:04:05", strings.TrimSuffix(v, "Z")); err == nil { // a cell of the type date
+		} else if at, err := time.Parse("2006-01-02T15:04:05", strings.TrimSuffix(v, "Z")); err == nil { // a cell of the type date
 			cells[i].raw = at.Format("2006-01-02")
 		}
 	}

@@ -52,10 +52,10 @@ func (h header) date(cells []cell, written string, known bool) (string, bool) {
 func dateOf(c cell, written string) string {
 	v := c.text()
 	switch {
-	case v == written:
+	case v == written, c.day != "" && c.day == written: // perhaps shown otherwise
 		return written
-	case c.day != "":
-		return shownDay(c, written)
+	case c.day != "" && c.shown != c.raw:
+		return shownDay(c)
 	}
 	if d, err := dates.ParseTyped(v); err == nil {
 		return d.String()
@@ -66,13 +66,10 @@ func dateOf(c cell, written string) string {
 // shownDay reads a day that a spreadsheet keeps as a number. Typing "July 2015"
 // into a cell makes 1 July 2015 of it, shown as a month: the date is the month
 // then. Typing 2015 into a cell of days makes 7 July 1905 of it, which is refused.
-func shownDay(c cell, written string) string {
+func shownDay(c cell) string {
 	d, err := dates.Parse(c.day)
 	if err != nil {
 		return c.shown
-	}
-	if d.String() == written { // perhaps shown otherwise
-		return written
 	}
 	n, err := strconv.ParseFloat(c.raw, 64)
 	switch day := d.Earliest(); {
