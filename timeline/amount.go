@@ -12,29 +12,37 @@ import (
 	"regtimeline/timeline/lexicon"
 )
 
-// findAmount returns the first sum of money in a sentence, with its ISO 4217
-// currency: "18.2 billion yuan", "€225m", "US$2.8 billion", "182.28亿元".
-func findAmount(sentence string) Amount {
-	a, found := money(), Amount{}
-	first := len(sentence)
+// sum is a sum of money with the bytes at which it stands.
+type sum struct {
+	Amount
+	start, end int
+}
+
+// findAmounts returns the sums of money in a sentence in their order, each with
+// its ISO 4217 currency: "18.2 billion yuan", "€225m", "US$2.8 billion", "182.28亿元".
+func findAmounts(sentence string) []sum {
+	a := money()
+	var out []sum
 	for _, p := range []*regexp.Regexp{a.before, a.after} {
-		m := p.FindStringSubmatchIndex(sentence)
-		if m == nil || m[0] >= first {
-			continue
-		}
-		part := func(name string) string {
-			if i := 2 * p.SubexpIndex(name); m[i] >= 0 {
-				return strings.ToLower(strings.Join(strings.Fields(sentence[m[i]:m[i+1]]), " "))
+		for _, m := range p.FindAllStringSubmatchIndex(sentence, maxSums) {
+			part := func(name string) string {
+				if i := 2 * p.SubexpIndex(name); m[i] >= 0 {
+					return strings.ToLower(strings.Join(strings.Fields(sentence[m[i]:m[i+1]]), " "))
+				}
+				return ""
 			}
-			return ""
-		}
-		currency := cmp.Or(a.words.Before[part("c")], a.words.After[part("c")])
-		if v, ok := scaled(part("n"), a.words.Scales[part("s")]); ok {
-			found, first = Amount{v, currency}, m[0]
+			currency := cmp.Or(a.words.Before[part("c")], a.words.After[part("c")])
+			if v, ok := scaled(part("n"), a.words.Scales[part("s")]); ok && !slices.ContainsFunc(out, func(x sum) bool { return x.start < m[1] && m[0] < x.end }) {
+				out = append(out, sum{Amount{v, currency}, m[0], m[1]})
+			}
 		}
 	}
-	return found
+	slices.SortFunc(out, func(a, b sum) int { return cmp.Compare(a.start, b.start) })
+	return out
 }
+
+// maxSums bounds how many sums of a sentence are read.
+const maxSums = 20
 
 type amounts struct {
 	words         lexicon.Money

@@ -2,7 +2,7 @@ package timeline
 
 import "testing"
 
-func TestFindAmount(t *testing.T) {
+func TestFindAmounts(t *testing.T) {
 	for _, c := range []struct{ text, value, currency string }{
 		{"fined 18.2 billion yuan in April", "18200000000", "CNY"},
 		{"a fine of €225m under the GDPR", "225000000", "EUR"},
@@ -15,7 +15,11 @@ func TestFindAmount(t *testing.T) {
 		{"about 40 percent", "", ""},
 	} {
 		want := Amount{c.value, c.currency}
-		if got := findAmount(c.text); got != want {
+		got := Amount{}
+		if sums := findAmounts(c.text); len(sums) > 0 {
+			got = sums[0].Amount
+		}
+		if got != want {
 			t.Errorf("%q: %+v, want %+v", c.text, got, want)
 		}
 	}

@@ -83,9 +83,12 @@ func read(doc *source.Document) (events []Event, reason string) {
 	return events, ""
 }
 
-// bound dates, in a document whose day of publication is known, the acts that it
-// reports without a date: they happened on that day or before it.
+// bound dates, in a document that dates nothing and whose day of publication is
+// known, the acts that it reports: they happened on that day or before it.
 func bound(events []Event) {
+	if slices.ContainsFunc(events, func(e Event) bool { return !e.Date.IsZero() && !e.note && e.Kind.Track() != Context }) {
+		return // it dates what it tells of, so that what it leaves undated may be long past
+	}
 	for i := range events {
 		e := &events[i]
 		p := e.Sources[0].Quote.Doc.Published

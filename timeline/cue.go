@@ -12,11 +12,13 @@ import (
 // cue is a place where the text says what sort of act it tells of.
 type cue struct {
 	lexicon.CueRule
-	kind       Kind
-	lo, hi     int // tokens of the sentence
-	start, end int // bytes
-	passive    bool
-	governor   int // token of the verb that the cue completes ("ordered … to remove"), or -1
+	kind        Kind
+	lo, hi      int // tokens of the sentence
+	start, end  int // bytes
+	passive     bool
+	attributive bool // it only describes the noun behind it
+	implied     bool // no word says it but the form of the text
+	governor    int  // token of the verb that the cue completes ("ordered … to remove"), or -1
 }
 
 // findCues matches the cue patterns from left to right. A cue inside the name of
@@ -30,6 +32,8 @@ func (s *sentence) findCues() {
 		}
 		c := cue{CueRule: *lexicon.RuleOf(m.Rule), lo: m.Lo, hi: m.Hi, start: s.tokens[m.Lo].Start, end: s.tokens[m.Hi-1].End}
 		c.kind = Kind(c.Kind)
+		c.attributive = s.attributive(m)
+		c.Noun = c.Noun || s.nominal(m) || c.attributive
 		c.governor = s.governor(c)
 		c.passive = s.passive(c)
 		s.refine(&c)
@@ -50,13 +54,75 @@ func (s *sentence) dropGoverning(c cue) {
 // inside a name, and the sentence names what the cue needs.
 func (s *sentence) holds(m pattern.Match) bool {
 	rule := lexicon.RuleOf(m.Rule)
-	if s.negated(m.Lo) || s.inName(s.tokens[m.Lo].Start) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
+	if s.negated(m.Lo, rule.Noun || s.nominal(m)) || s.inName(s.tokens[m.Lo].Start) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
 		return false
+	}
+	if Kind(rule.Kind).Track() == Policy && (m.Lo > 0 && s.r.cues.Is(s.tokens[m.Lo-1], "writer") || m.Hi < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "reader")) {
+		return false // "we reported that": the act is what was reported
 	}
 	if rule.Dates && !s.dateAt(m.Hi) || rule.Dated && (m.Lo == 0 || !s.opaque[m.Lo-1]) {
 		return false
 	}
+	if len(rule.By) > 0 && !s.doneBy(m, rule.By) {
+		return false
+	}
+	if Kind(rule.Kind).Track() == Enforcement && slices.Contains(rule.Needs, "authority") && s.goesOn() {
+		return true
+	}
 	return len(rule.Needs) == 0 || slices.ContainsFunc(rule.Needs, s.has) || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
+}
+
+// doneBy reports whether one of some classes stands before a verb, so that it can
+// be the one that acts, or behind it after "by".
+func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
+	lo := m.Lo
+	for lo > 0 && lo > m.Lo-longClause && s.breaks(s.tokens[lo-1]) < 5 {
+		lo--
+	}
+	tokens := s.tokens[lo:m.Lo]
+	for _, class := range classes {
+		if s.r.cues.Contains(tokens, class) {
+			return true
+		}
+		for _, n := range s.names {
+			if is := typeClass(n.Entity.Type) == class || class == "authority" && regulatory(n.Entity.Type); is && (lo < m.Lo && n.Start >= s.tokens[lo].Start && n.Start < s.tokens[m.Lo].Start || s.actsBehind(n.Start)) {
+				return true
+			}
+		}
+		if class == "authority" && s.pointsToAuthority(lo, m.Lo) {
+			return true
+		}
+	}
+	return m.Hi+1 < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "agent") && s.r.cues.Contains(s.tokens[m.Hi:min(m.Hi+8, len(s.tokens))], "authority")
+}
+
+// actsBehind reports whether a name stands behind "by".
+func (s *sentence) actsBehind(offset int) bool {
+	i := s.tokenAt(offset)
+	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
+		i--
+	}
+	return i > 0 && s.r.cues.Is(s.tokens[i-1], "agent")
+}
+
+// pointsToAuthority reports whether a pronoun among tokens [lo, hi) can stand for
+// an authority that one of the sentences before named.
+func (s *sentence) pointsToAuthority(lo, hi int) bool {
+	if s.r.count-s.r.authorityAt >= reach || len(s.r.authorities) == 0 {
+		return false
+	}
+	for _, t := range s.tokens[lo:hi] {
+		if s.r.cues.Is(t, "subjectpronoun") {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a sentence points back at what one shortly before it told
+// of an authority.
+func (s *sentence) goesOn() bool {
+	return s.r.count-s.r.authorityAt < reach && len(s.r.authorities) > 0 && s.pointsBack(len(s.tokens))
 }
 
 // dateAt reports whether a date begins with token i.
@@ -74,9 +140,41 @@ func (s *sentence) inCompound(m pattern.Match) bool {
 	return next.Gap == pattern.Glued && s.text(next) == "-"
 }
 
-// negated reports whether one of the three words before a cue denies it.
-func (s *sentence) negated(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
+// nominal reports whether a verb form is used as a noun: "the challenge", "its
+// request", "a record fine of".
+func (s *sentence) nominal(m pattern.Match) bool {
+	if m.Lo == 0 || m.Hi-m.Lo > 1 || s.tokens[m.Lo].Kind == pattern.Han || s.past(s.tokens[m.Lo]) {
+		return false
+	}
+	for j := m.Lo - 1; j >= 0 && j >= m.Lo-3; j-- {
+		switch t := s.tokens[j]; {
+		case s.r.cues.Is(t, "determiner"):
+			return true
+		case t.Kind != pattern.Word || t.Upper || s.r.cues.Is(t, "passive") || s.r.cues.Is(t, "infinitive") || s.r.cues.Is(t, "future"):
+			return false
+		}
+	}
+	return false
+}
+
+// attributive reports whether a verb only describes the noun behind it: "publishes
+// revised measures", 被要求下架的应用.
+func (s *sentence) attributive(m pattern.Match) bool {
+	if s.tokens[m.Lo].Kind == pattern.Word {
+		return m.Lo > 0 && m.Hi-m.Lo == 1 && s.past(s.tokens[m.Lo]) && !s.r.cues.Is(s.tokens[m.Lo], "irregularpast") &&
+			(s.r.cues.Is(s.tokens[m.Lo-1], "determiner") || len(s.cues) > 0 && s.cues[len(s.cues)-1].hi == m.Lo && !s.cues[len(s.cues)-1].Noun)
+	}
+	return m.Hi < len(s.tokens) && s.tokens[m.Lo].Kind == pattern.Han && s.text(s.tokens[m.Hi]) == "的"
+}
+
+// negated reports whether one of the three words before a cue denies it; before
+// the noun that a denied verb is about there may be more.
+func (s *sentence) negated(i int, noun bool) bool {
+	reach := 3
+	if noun {
+		reach = 6
+	}
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
 		t := s.tokens[j]
 		if s.r.cues.Is(t, "negation") {
 			return true
@@ -106,6 +204,9 @@ func (s *sentence) passive(c cue) bool {
 		}
 		if s.r.cues.Is(s.tokens[j], "passive") {
 			return true
+		}
+		if c.governor < 0 && strings.EqualFold(s.text(s.tokens[j]), "to") {
+			return false // "is to adopt"
 		}
 	}
 	if c.hi >= len(s.tokens) || c.hi-c.lo > 1 || !s.past(s.tokens[c.lo]) {

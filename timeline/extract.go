@@ -14,6 +14,7 @@ func extract(doc *source.Document) []Event {
 	r := reader{doc: doc, cues: lexicon.Cues(), mentions: Mentions(doc)}
 	r.names = lexicon.Default().Local(doc.Text).Names(doc.Text)
 	r.leadPhrases = r.cues.Words("leadphrase")
+	r.instrument, r.chronology = r.isInstrument(), r.isChronology()
 	r.selfNames = r.ownNames()
 	for _, b := range doc.Blocks {
 		switch b.Kind {
@@ -30,11 +31,14 @@ func (r *reader) readBlock(b source.Block) {
 	if r.last != nil && (b.End-b.Start > shortBlock || r.last.end-r.last.start > shortBlock) {
 		r.last = nil
 	}
+	r.enter(b)
 	for _, span := range r.sentences(b) {
 		s := r.readSentence(b, span[0], span[1])
+		s.underEntry()
 		if len(s.cues) == 0 {
 			s.inheritCue()
 			s.labelCue()
+			s.signature()
 		}
 		r.tell(s)
 		r.last = s
@@ -48,10 +52,11 @@ const shortBlock = 80
 
 // tell turns the pairs of a sentence into events.
 func (r *reader) tell(s *sentence) {
+	pairs := s.pairs()
 	used := make([]bool, len(s.cues))
 	paired := make([]bool, len(s.mentions))
 	dated := false
-	for _, p := range s.pairs() {
+	for _, p := range pairs {
 		used[p.cue], paired[p.mention] = true, true
 		if e, ok := s.event(s.cues[p.cue], &s.mentions[p.mention]); ok {
 			e.Confidence = p.confidence()
@@ -64,7 +69,5 @@ func (r *reader) tell(s *sentence) {
 			r.fact(s, &s.mentions[i])
 		}
 	}
-	if !dated {
-		r.undated(s, used)
-	}
+	r.undated(s, used, dated)
 }

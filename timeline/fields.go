@@ -37,7 +37,7 @@ func (s *sentence) fillFields(e *Event, c cue) {
 	if e.Instrument == "" {
 		e.Instrument = s.plainInstrument(e.Kind, c)
 	}
-	e.Amount = s.amount()
+	e.Amount = s.amount(c)
 	e.Provision = s.provision()
 }
 
@@ -113,19 +113,46 @@ func (s *sentence) plainInstrument(k Kind, c cue) string {
 	return ""
 }
 
-// amount returns the first sum of money of the sentence. It is looked for once,
-// and only where a currency is named.
-func (s *sentence) amount() Amount {
-	if s.money == nil {
-		s.money = &Amount{}
+// amount returns the sum of money that belongs to a cue: the nearest behind it
+// or, where none follows in its clause, the nearest before it. One that another
+// act is nearer to is not its own.
+func (s *sentence) amount(c cue) Amount {
+	var best Amount
+	least := farApart
+	for _, x := range s.sums() {
+		at := s.tokenAt(s.start + x.start)
+		gap := s.gap(c, at)
+		if gap < least && !slices.ContainsFunc(s.cues, func(o cue) bool {
+			return o.start != c.start && o.kind.Track() == Enforcement && s.gap(o, at) < gap && o.kind != c.kind
+		}) {
+			best, least = x.Amount, gap
+		}
+	}
+	return best
+}
+
+// gap is how far a token lies from a cue; what stands behind a verb is nearer than
+// what stands before it.
+func (s *sentence) gap(c cue, at int) int {
+	if at >= c.hi {
+		return s.visible(c.hi, at)
+	}
+	return 2*s.visible(at, c.lo) + 3
+}
+
+// sums returns the sums of money of the sentence. They are looked for once, and
+// only where a currency is named.
+func (s *sentence) sums() []sum {
+	if !s.summed {
+		s.summed = true
 		for _, t := range s.tokens {
 			if s.r.cues.Is(t, "currency") {
-				*s.money = findAmount(s.r.doc.Text[s.start:s.end])
+				s.money = findAmounts(s.r.doc.Text[s.start:s.end])
 				break
 			}
 		}
 	}
-	return *s.money
+	return s.money
 }
 
 // provision returns "Article 37" or 第三十七条 where the sentence names one.

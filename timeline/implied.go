@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"regtimeline/dates"
 	"regtimeline/timeline/lexicon"
 )
 
@@ -29,25 +30,50 @@ func (s *sentence) labelCue() {
 	}
 	m := s.mentions[0]
 	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	if e := s.r.entry.mention; e != nil && e.Start == m.Start && j < len(s.tokens) {
+		if k := s.titleKind(j, len(s.tokens)); k != "" {
+			s.addCue("title", k, j, len(s.tokens))
+		}
+		return
+	}
 	if i == 0 || j >= len(s.tokens) || s.breaks(s.tokens[i-1]) != 1 || s.breaks(s.tokens[j]) != 1 || j+2 < len(s.tokens) {
 		return
 	}
-	if k := s.titleKind(i); k != "" {
-		c := cue{kind: k, lo: i - 1, hi: i, start: s.tokens[i-1].Start, end: s.tokens[i-1].End, governor: -1}
-		c.CueRule = lexicon.CueRule{ID: "title", Kind: string(k), Weight: 2}
-		s.cues = append(s.cues, c)
+	if k := s.titleKind(0, i); k != "" {
+		s.addCue("title", k, i-1, i)
 	}
 }
 
-// titleKind is the kind of the instrument that the first n tokens name, or "".
-func (s *sentence) titleKind(n int) Kind {
+// addCue adds a cue that the form of a text implies, at tokens [lo, hi).
+func (s *sentence) addCue(id string, k Kind, lo, hi int) {
+	c := cue{kind: k, lo: lo, hi: hi, start: s.tokens[lo].Start, end: s.tokens[hi-1].End, governor: -1, implied: true}
+	c.CueRule = lexicon.CueRule{ID: id, Kind: string(k), Weight: 2}
+	s.cues = append(s.cues, c)
+}
+
+// signature takes a date that stands alone in a line of an instrument, in brackets
+// or behind "Approved", for the day on which it was made: "[23rd May 2019]".
+func (s *sentence) signature() {
+	if len(s.cues) > 0 || len(s.mentions) != 1 || !s.r.instrument {
+		return
+	}
+	m := s.mentions[0]
+	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	bracketed := i > 0 && j < len(s.tokens) && s.text(s.tokens[i-1]) == "[" && s.text(s.tokens[j]) == "]"
+	if m.Date.Precision() == dates.PrecisionDay && (bracketed || len(s.tokens) <= 12 && i == 0) {
+		s.addCue("signature", "adoption", i, i+1)
+	}
+}
+
+// titleKind is the kind of the instrument that tokens [lo, hi) name, or "".
+func (s *sentence) titleKind(lo, hi int) Kind {
 	for _, k := range []Kind{"draft", "plan", "guidance"} {
-		if s.r.cues.Contains(s.tokens[:n], "as_"+string(k)) {
+		if s.r.cues.Contains(s.tokens[lo:hi], "as_"+string(k)) {
 			return k
 		}
 	}
 	for _, x := range s.names {
-		if x.Entity.Type == lexicon.Instrument {
+		if x.Entity.Type == lexicon.Instrument && s.tokenAt(x.Start) >= lo && s.tokenAt(x.Start) < hi {
 			if x.Entity.Form == "plan" {
 				return "plan"
 			}

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
@@ -94,12 +96,11 @@ func (s *sentence) perfect(c cue) bool {
 
 // obliged reports whether the clause of a cue says that something must be done.
 func (s *sentence) obliged(c cue) bool {
-	for j := c.lo - 1; j >= 0 && j >= c.lo-5; j-- {
-		if s.r.cues.Is(s.tokens[j], "must") {
-			return true
-		}
+	lo := c.lo
+	for lo > 0 && lo > c.lo-6 && s.breaks(s.tokens[lo-1]) < 5 {
+		lo--
 	}
-	return false
+	return s.r.cues.Contains(s.tokens[lo:c.lo], "must")
 }
 
 // status tells the done from the planned by the words before the cue and by the
@@ -138,7 +139,7 @@ func (s *sentence) byDate(c cue, e Event) Status {
 // private reports whether it is a company that does the act, and the act one
 // that companies do too (announce, publish, sign …): then it is no regulation.
 func (s *sentence) private(c cue, e Event) bool {
-	if len(c.Needs) == 0 || c.passive || e.Kind.Track() == Context || c.kind == "challenge" {
+	if len(c.Needs)+len(c.By) == 0 && c.kind != "order" && c.kind != "warning" || c.passive || e.Kind.Track() == Context || c.kind == "challenge" {
 		return false
 	}
 	subject := s.nameBefore(c.start)
@@ -170,15 +171,19 @@ func (r *reader) fact(s *sentence, m *dates.Mention) {
 }
 
 // undated keeps the acts of a sentence without a date, where it is plain who
-// did what: they are listed apart, or joined to a dated event by merging.
-func (r *reader) undated(s *sentence, used []bool) {
+// did what: they are listed apart, or joined to a dated event by merging. In a
+// sentence that dates another act only a verb of a clause of its own counts.
+func (r *reader) undated(s *sentence, used []bool, dated bool) {
 	told := map[string]bool{}
 	for i, c := range s.cues {
-		if used[i] || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" || told[family(c.kind)] || !s.finite(c) {
+		if i < len(used) && used[i] || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" || told[family(c.kind)] || !s.finite(c) || s.hypothetical(c) {
+			continue
+		}
+		if s.r.entry.mention != nil || dated && (c.Noun || s.datedClause(c)) {
 			continue
 		}
 		e, ok := s.event(c, nil)
-		if !ok || e.Status != Occurred || e.Kind == "fact" || !s.specific(e, c) {
+		if !ok || e.Kind == "fact" || !s.specific(e, c) || e.Status != Occurred && !s.announcedAct(e) {
 			continue
 		}
 		e.Confidence = 0.5
@@ -187,6 +192,25 @@ func (r *reader) undated(s *sentence, used []bool) {
 			return
 		}
 	}
+}
+
+// announcedAct reports whether an act that is only to come is worth a line without
+// a date: the next step in the life of an instrument that is named, or an appeal.
+func (s *sentence) announcedAct(e Event) bool {
+	return e.Instrument != "" && e.Kind.Track() == Instrument || e.Kind == "challenge" && len(e.Targets)+len(e.Authorities) > 0
+}
+
+// datedClause reports whether a date stands in the clause of a cue, between the
+// marks around it.
+func (s *sentence) datedClause(c cue) bool {
+	lo, hi := c.lo, c.hi
+	for lo > 0 && (s.breaks(s.tokens[lo-1]) < 2 || s.opaque[lo-1]) {
+		lo--
+	}
+	for hi < len(s.tokens) && (s.breaks(s.tokens[hi]) < 2 || s.opaque[hi]) {
+		hi++
+	}
+	return slices.ContainsFunc(s.opaque[lo:hi], func(x bool) bool { return x })
 }
 
 // specific reports whether an event without a date says enough to be one: it
@@ -208,6 +232,21 @@ func (s *sentence) specific(e Event, c cue) bool {
 	return s.perfect(c) && (s.r.cues.Contains(before, "authority") || c.passive) && (s.r.cues.Contains(after, "instrument") || s.r.cues.Contains(after, "firm"))
 }
 
+// hypothetical reports whether a cue tells of what may happen, or of what happens
+// if something else does: "can be fined", "if found guilty".
+func (s *sentence) hypothetical(c cue) bool {
+	for j := c.lo - 1; j >= 0 && j >= c.lo-6; j-- {
+		t := s.tokens[j]
+		if s.r.cues.Is(t, "conditional") || j >= c.lo-3 && s.r.cues.Is(t, "modal") {
+			return true
+		}
+		if s.breaks(t) > 1 {
+			return false
+		}
+	}
+	return false
+}
+
 // toInfinitive reports whether a passive is one of an infinitive: "to be settled".
 func (s *sentence) toInfinitive(c cue) bool {
 	i := c.lo
@@ -217,11 +256,25 @@ func (s *sentence) toInfinitive(c cue) bool {
 	return c.governor < 0 && i > 0 && s.r.cues.Is(s.tokens[i-1], "infinitive")
 }
 
+// possessed reports whether a noun tells of somebody's act upon a company that is
+// named: "its crackdown on Didi", "the regulator's fine for Google".
+func (s *sentence) possessed(c cue) bool {
+	if c.Weight < 2 || c.lo == 0 || c.hi >= len(s.tokens) || !s.r.cues.Is(s.tokens[c.hi], "upon") {
+		return false
+	}
+	for i := c.lo - 1; i >= 0 && i >= c.lo-3; i-- {
+		if s.r.cues.Is(s.tokens[i], "possessive") || s.text(s.tokens[i]) == "s" && i > 0 && s.breaks(s.tokens[i-1]) == 0 {
+			return len(s.companies()) > 0
+		}
+	}
+	return false
+}
+
 // finite reports whether a cue is a verb of the past or the passive, not an
 // infinitive, a gerund or a general truth.
 func (s *sentence) finite(c cue) bool {
 	if c.Noun {
-		return s.r.cues.Contains(s.tokens[max(0, c.lo-14):c.lo], "undergo")
+		return s.r.cues.Contains(s.tokens[max(0, c.lo-14):c.lo], "undergo") || s.possessed(c)
 	}
 	if s.toInfinitive(c) {
 		return false

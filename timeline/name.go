@@ -17,6 +17,9 @@ const maxName = 90
 // name makes the one line that stands for an event: the clause of the cue, with
 // its subject, without date words, attribution and marks of notes.
 func (s *sentence) name(c cue, m *dates.Mention) string {
+	if c.ID == "signature" {
+		return shorten(s.r.doc.Title, maxName)
+	}
 	if s.block.Kind == source.Heading || s.block.Kind == source.TableCell {
 		return s.tidy(s.start, s.end, m)
 	}

@@ -37,8 +37,108 @@ func (s *sentence) pairs() []pair {
 			out = append(out, best)
 		}
 	}
+	for i := range out {
+		out[i] = s.announced(out[i], out)
+	}
+	s.obligations(&out)
 	s.share(&out)
 	return out
+}
+
+// obligations gives a day by which something must be done, and which no act has
+// chosen, the kind of a deadline: "By 18 August manufacturers must affix the mark".
+func (s *sentence) obligations(out *[]pair) {
+	for m, date := range s.mentions {
+		if slices.ContainsFunc(*out, func(p pair) bool { return p.mention == m }) || !s.until(date) {
+			continue
+		}
+		lo, hi := s.clauseAround(s.tokenAt(date.Start))
+		for i := lo; i < hi; i++ {
+			if s.r.cues.Contains(s.tokens[i:min(i+2, hi)], "must") && s.within(i, date) {
+				s.addCue("obligation", "deadline", i, i+1)
+				*out = append(*out, pair{len(s.cues) - 1, m, 3})
+				break
+			}
+		}
+	}
+}
+
+// within reports whether token i stands at most twenty tokens from a date.
+func (s *sentence) within(i int, m dates.Mention) bool {
+	at := s.tokenAt(m.Start)
+	return s.visible(min(i, at), max(i, at)) <= 20
+}
+
+// clauseAround returns the tokens around token i up to the marks that end clauses.
+func (s *sentence) clauseAround(i int) (lo, hi int) {
+	lo, hi = i, i
+	for lo > 0 && s.breaks(s.tokens[lo-1]) < 5 {
+		lo--
+	}
+	for hi < len(s.tokens) && s.breaks(s.tokens[hi]) < 5 {
+		hi++
+	}
+	return lo, hi
+}
+
+// announced gives the date of an announcement to the act that is announced: "has
+// agreed to pay 5 million, the ministry announced today". What is only planned
+// keeps the announcement.
+func (s *sentence) announced(p pair, all []pair) pair {
+	said := s.cues[p.cue]
+	if said.kind != "statement" || said.Noun || !s.r.cues.Contains(s.tokens[said.lo:said.hi], "announcing") {
+		return p
+	}
+	best, gap := -1, 40
+	if s.tokens[said.lo].Kind == pattern.Han {
+		gap = 100
+	}
+	for i, o := range s.cues {
+		taken := slices.ContainsFunc(all, func(q pair) bool { return q.cue == i })
+		if i == p.cue || taken || o.kind == "statement" || o.Weight < 2 || o.kind.Track() == Context || s.intended(o) || s.hypothetical(o) {
+			continue
+		}
+		d := s.visible(said.hi, o.lo)
+		if o.lo < said.lo {
+			if o.Noun || o.hi > said.lo || !s.tailClause(said) {
+				continue
+			}
+			d = s.visible(o.hi, said.lo)
+		} else if o.Noun && d > 16 {
+			continue
+		}
+		if d < gap {
+			best, gap = i, d
+		}
+	}
+	if best < 0 {
+		return p
+	}
+	return pair{best, p.mention, p.score}
+}
+
+// intended reports whether an act is only to come: "it will ban", "plans to fine".
+func (s *sentence) intended(c cue) bool {
+	for j := c.lo - 1; j >= 0 && j >= c.lo-5; j-- {
+		if s.r.cues.Is(s.tokens[j], "future") || s.r.cues.Is(s.tokens[j], "propose_mood") {
+			return true
+		}
+		if s.breaks(s.tokens[j]) > 1 {
+			return false
+		}
+	}
+	return false
+}
+
+// tailClause reports whether a verb of saying stands in a clause at the end of its
+// sentence that says who announced what stands before: "…, the ministry said".
+func (s *sentence) tailClause(c cue) bool {
+	for j := c.lo - 1; j >= 0 && j >= c.lo-10; j-- {
+		if s.breaks(s.tokens[j]) == 2 {
+			return len(s.tokens)-c.hi <= 8
+		}
+	}
+	return false
 }
 
 // listed gives a date that only goes on a list of dates the cue of the one before:
@@ -113,5 +213,5 @@ func (s *sentence) joined(a, b cue, m dates.Mention) bool {
 			return false
 		}
 	}
-	return and && hi-lo < 24
+	return and && hi-lo < 24 && s.intended(a) == s.intended(b)
 }

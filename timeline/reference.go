@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
@@ -95,14 +94,4 @@ func (s *sentence) selfNamed(e *Event) {
 			return
 		}
 	}
-}
-
-// ownNames returns the words by which the document calls itself; none where its
-// title is not that of an instrument, or too long to stand for it.
-func (r *reader) ownNames() []string {
-	title := r.doc.Title
-	if title == "" || utf8.RuneCountInString(title) > maxName || !r.cues.Contains(r.cues.Lex(title, 0, len(title), nil), "instrument") {
-		return nil
-	}
-	return r.cues.Words("selfreference")
 }

@@ -23,17 +23,27 @@ const never = -100
 // probability.
 func (s *sentence) score(c, m int) int {
 	x, date := s.cues[c], s.mentions[m]
-	if x.start >= date.Start && x.end <= date.End || s.counts(date) {
+	if x.implied {
+		return s.strength(c)
+	}
+	if x.start >= date.Start && x.end <= date.End || s.counts(date) || date.Start > x.start && (x.attributive || s.described(date)) || s.toInfinitive(x) && !s.obliged(x) && !s.intended(x) {
 		return never
 	}
 	if x.Noun && x.kind.Track() == Policy && s.until(date) {
 		return never // a speech is given on a day, not by one: "the goal for 2020 in his speech"
 	}
 	between := s.between(x, date)
-	if between.hi-between.lo > farApart {
+	if s.visible(between.lo, between.hi) > farApart {
 		return never
 	}
 	return s.strength(c) - s.crossing(between) - s.distance(between) - s.rivals(c, m, between)
+}
+
+// described reports whether a Chinese clause before a date only says which day it
+// is: 被要求下架的五日前.
+func (s *sentence) described(date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return i > 0 && s.tokens[i-1].Kind == pattern.Han && s.text(s.tokens[i-1]) == "的"
 }
 
 // until reports whether a date is the end of a time: "by 2020", "until May".
@@ -49,24 +59,51 @@ type stretch struct {
 	lo, hi    int  // tokens
 	dateFirst bool // the date stands before the cue
 	opens     bool // and at the head of its sentence
+	leads     bool // the date stands at the head of a later clause: "and in July the council …"
 	han       bool // the cue is Chinese, where each character is a token
 }
 
 func (s *sentence) between(x cue, date dates.Mention) stretch {
 	b := stretch{cue: x, date: date, lo: x.hi, hi: s.tokenAt(date.Start), han: s.tokens[x.lo].Kind == pattern.Han}
+	b.leads = s.leads(date)
 	if date.Start < x.start {
-		b.dateFirst, b.opens = true, s.opens(date)
+		b.dateFirst, b.opens = true, b.leads || s.opens(date)
 		b.lo, b.hi = s.tokenAt(date.End), x.lo
+		if b.opens {
+			b.lo = s.behindInsertion(b.lo, b.hi)
+		}
 	}
 	return b
+}
+
+// behindInsertion returns where the main clause goes on behind an insertion that
+// begins at token lo: "In November, not long after the sale, the regulator …".
+func (s *sentence) behindInsertion(lo, hi int) int {
+	from := lo
+	if from < hi && s.breaks(s.tokens[from]) == 2 {
+		from++
+	}
+	for i := from; i < hi && i < from+4; i++ {
+		if !s.r.cues.Is(s.tokens[i], "subordinate") {
+			continue
+		}
+		for j := i + 1; j < hi; j++ {
+			if s.breaks(s.tokens[j]) == 2 && !s.opaque[j] {
+				return j + 1
+			}
+		}
+	}
+	return lo
 }
 
 // strength is what a cue is worth wherever the date stands.
 func (s *sentence) strength(c int) int {
 	x := s.cues[c]
 	n := 4 + 2*x.Weight
-	if x.Noun {
-		n -= 2
+	if x.Noun || x.kind.Track() == Policy {
+		if x.Noun {
+			n -= 2
+		}
 		if s.r.cues.Contains(s.tokens[max(0, x.lo-12):min(len(s.tokens), x.hi+8)], "statistic") {
 			n -= 5
 		}
@@ -83,6 +120,12 @@ func (s *sentence) strength(c int) int {
 // crossing is the cost of the marks and words that lie between.
 func (s *sentence) crossing(b stretch) int {
 	cost, commas := 0, 0
+	if b.leads && !b.dateFirst {
+		cost += 8 // the date belongs to the clause that it leads
+	}
+	if b.han && !b.dateFirst {
+		cost += 3 // in Chinese the date stands before its verb
+	}
 	for i := b.lo; i < b.hi && i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		if i > 0 && b.han && !(b.dateFirst && i == b.lo) && s.spaced(i) {
@@ -90,6 +133,8 @@ func (s *sentence) crossing(b stretch) int {
 		}
 		switch {
 		case s.opaque[i] || s.inRow(t):
+		case i > 0 && s.r.cues.Is(t, "reporting") && s.r.cues.Is(s.tokens[i-1], "writer"):
+			cost += 20 // "three weeks ago we reported that": the date is the report's
 		case t.Kind == pattern.Punct:
 			if s.breaks(t) == 2 {
 				commas++
@@ -98,7 +143,7 @@ func (s *sentence) crossing(b stretch) int {
 		case s.text(t) == "that" && s.reported(i):
 		case i == b.lo && b.dateFirst && s.r.cues.Is(t, "whenthat"): // "in 2015, when it released the plan"
 		case s.r.cues.Is(t, "subordinate"):
-			cost += subordinateCost(b)
+			cost += subordinateCost(b, s.closes(i, b.hi))
 		case s.r.cues.Is(t, "statistic"):
 			cost += 5
 		case s.r.cues.Is(t, "and"):
@@ -124,6 +169,8 @@ func (s *sentence) reported(i int) bool {
 func (s *sentence) markCost(t pattern.Token, b stretch, commas int) int {
 	cost := s.breaks(t)
 	switch {
+	case cost == 2 && b.han && !b.dateFirst:
+		return 6
 	case cost != 2 || !b.dateFirst:
 	case commas == 1 && b.opens:
 		return 0
@@ -134,8 +181,10 @@ func (s *sentence) markCost(t pattern.Token, b stretch, commas int) int {
 }
 
 // subordinateCost is the cost of a word that begins a subordinate clause.
-func subordinateCost(b stretch) int {
+func subordinateCost(b stretch, closed bool) int {
 	switch {
+	case b.dateFirst && b.opens && !closed:
+		return 10 // the cue itself stands in the insertion
 	case b.dateFirst && !b.opens:
 		return 12 // the date is the main clause's: "rose on Monday after the regulator fined it"
 	case b.dateFirst:
@@ -144,9 +193,20 @@ func subordinateCost(b stretch) int {
 	return 6
 }
 
+// closes reports whether a comma ends, before token hi, the clause that the word
+// at token i begins.
+func (s *sentence) closes(i, hi int) bool {
+	for j := i + 1; j < hi && j < len(s.tokens); j++ {
+		if s.breaks(s.tokens[j]) == 2 && !s.opaque[j] {
+			return true
+		}
+	}
+	return false
+}
+
 // distance is the cost of being far apart.
 func (s *sentence) distance(b stretch) int {
-	n := b.hi - b.lo
+	n := s.visible(b.lo, b.hi)
 	cost := n / 6
 	if b.han {
 		cost = n / 12
@@ -215,6 +275,37 @@ func (s *sentence) opens(m dates.Mention) bool {
 		return i <= 10 // a subject may stand before the date, and each character is a token
 	}
 	return i <= 3 || i <= 8 && s.r.cues.Is(s.tokens[0], "datelead") && !slices.ContainsFunc(s.cues, func(c cue) bool { return c.start < m.Start })
+}
+
+// leads reports whether a date stands at the head of a clause that "and", "but"
+// or a mark joins to the one before, with its subject behind it: "…, and in July
+// 2021 the agency granted it".
+func (s *sentence) leads(m dates.Mention) bool {
+	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	for i > 0 && s.r.cues.Is(s.tokens[i-1], "datelead") {
+		i--
+	}
+	if i == 0 || j >= len(s.tokens) || s.tokens[i].Kind == pattern.Han {
+		return false
+	}
+	before := s.tokens[i-1]
+	if !s.r.cues.Is(before, "and") && !s.r.cues.Is(before, "conjunction") && s.breaks(before) < 2 || s.text(before) == "—" {
+		return false
+	}
+	if s.breaks(s.tokens[j]) == 2 {
+		j++
+	}
+	for k := j; k < len(s.tokens) && k < j+14; k++ {
+		if s.opaque[k] || s.breaks(s.tokens[k]) > 1 && k > j {
+			return false
+		}
+		for _, c := range s.cues {
+			if c.lo == k {
+				return k > j && !c.Noun
+			}
+		}
+	}
+	return false
 }
 
 // breaks says how strongly a mark parts clauses.

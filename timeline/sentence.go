@@ -25,9 +25,12 @@ type reader struct {
 	companies   []string
 	companyAt   int
 
-	last *sentence // the sentence before in the same block
+	last  *sentence // the sentence before in the same block
+	entry entry     // the date that what is read is listed under
 
 	leadPhrases []string // phrases that only lead up to a statement
+	instrument  bool     // the document is a law or order itself
+	chronology  bool     // its headings are dates
 	selfNames   []string // what an instrument calls itself; none where the document is not one
 }
 
@@ -40,8 +43,10 @@ type sentence struct {
 	cues       []cue
 	mentions   []dates.Mention // those that can date an event
 	names      []lexicon.Match
-	opaque     []bool  // by token: part of a date or a web address, whose marks part no clauses
-	money      *Amount // the first sum, once it was looked for
+	opaque     []bool // by token: part of a date or a web address, whose marks part no clauses
+	address    []bool // by token: part of a web address, which readers do not see
+	money      []sum  // the sums of money, once they were looked for
+	summed     bool
 }
 
 // readSentence finds the cues, names and dates of one sentence.
@@ -50,13 +55,19 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	s.tokens = r.cues.Lex(r.doc.Text, start, end, nil)
 	s.names = namesIn(r.names, start, end)
 	for _, m := range r.mentionsIn(start, end) {
-		if m.End <= end && m.Role == "" && !m.Pointer() && !m.Period() {
+		if m.End <= end && m.Role == "" && !m.Pointer() && !m.Period() && !s.denied(m) {
 			s.mentions = append(s.mentions, m)
 		}
 	}
 	s.mask()
 	s.findCues()
 	return s
+}
+
+// denied reports whether a date is only said not to be the one: "2018, not 2021".
+func (s *sentence) denied(m dates.Mention) bool {
+	i := s.tokenAt(m.Start)
+	return i > 0 && s.tokens[i-1].Kind == pattern.Word && s.r.cues.Is(s.tokens[i-1], "negation")
 }
 
 func namesIn(names []lexicon.Match, start, end int) []lexicon.Match {
@@ -101,9 +112,24 @@ func (s *sentence) mask() {
 	for _, m := range s.mentions {
 		s.maskBytes(m.Start, m.End)
 	}
+	s.address = make([]bool, len(s.tokens))
 	for _, a := range addresses(s.r.doc.Text, s.start, s.end) {
 		s.maskBytes(a[0], a[1])
+		for i := s.tokenAt(a[0]); i < len(s.tokens) && s.tokens[i].Start < a[1]; i++ {
+			s.address[i] = true
+		}
 	}
+}
+
+// visible counts the tokens [lo, hi) that a reader sees: those of no web address.
+func (s *sentence) visible(lo, hi int) int {
+	n := 0
+	for i := lo; i < hi && i < len(s.tokens); i++ {
+		if !s.address[i] {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *sentence) maskBytes(start, end int) {

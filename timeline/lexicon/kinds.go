@@ -1,7 +1,7 @@
 package lexicon
 
 import (
-	_ "embed"
+	"embed"
 	"strconv"
 	"strings"
 	"sync"
@@ -9,20 +9,34 @@ import (
 	"regtimeline/dates/pattern"
 )
 
-//go:embed kinds.en.txt
-var kindsEN string
-
-//go:embed kinds.zh.txt
-var kindsZH string
+//go:embed cues/*.txt
+var cueFiles embed.FS
 
 // Cues are the words that say what sort of act a clause tells of, compiled.
 var Cues = sync.OnceValue(func() *pattern.Set {
-	set, err := pattern.Compile(pattern.Source{Name: "kinds.en.txt", Text: kindsEN}, pattern.Source{Name: "kinds.zh.txt", Text: kindsZH})
+	set, err := pattern.Compile(cueSources()...)
 	if err != nil {
 		panic(err) // the data is part of the program; a test compiles it
 	}
 	return set
 })
+
+// cueSources reads the cue files in the order of their names.
+func cueSources() []pattern.Source {
+	entries, err := cueFiles.ReadDir("cues")
+	if err != nil {
+		panic(err)
+	}
+	var sources []pattern.Source
+	for _, e := range entries {
+		text, err := cueFiles.ReadFile("cues/" + e.Name())
+		if err != nil {
+			panic(err)
+		}
+		sources = append(sources, pattern.Source{Name: e.Name(), Text: string(text)})
+	}
+	return sources
+}
 
 // CueRule is what the data says of one cue.
 type CueRule struct {
@@ -32,6 +46,7 @@ type CueRule struct {
 	Noun   bool     // a noun, which gives way to a verb
 	Object bool     // the kind follows from what the act is done to
 	Needs  []string // classes of which the clause must name one
+	By     []string // classes of which one must stand before the verb, or behind it after "by"
 	Dates  bool     // it only leads to a date, "decision of 5 May": a verb of the sentence goes before
 	Dated  bool     // it counts only right behind a date
 }
@@ -59,6 +74,9 @@ func readRule(r *pattern.Rule) *CueRule {
 	}
 	if n := r.Attrs["needs"]; n != "" {
 		c.Needs = strings.Split(n, ",")
+	}
+	if by := r.Attrs["by"]; by != "" {
+		c.By = strings.Split(by, ",")
 	}
 	return c
 }

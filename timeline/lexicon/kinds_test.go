@@ -38,7 +38,7 @@ func TestCueKinds(t *testing.T) {
 		}
 		for k := range r.Attrs {
 			switch k {
-			case "weight", "noun", "object", "needs", "before", "after":
+			case "weight", "noun", "object", "needs", "by", "before", "after":
 			default:
 				t.Errorf("%s: unknown attribute %q", c.ID, k)
 			}
