@@ -121,7 +121,7 @@ func (r *edgeRow) isHead(rows []edgeRow, group []int, pages int, body float64) b
 	case n >= 3:
 		return n*6 >= pages || n >= 5
 	case n == 2:
-		return pages <= 4 && (r.line.size < 0.95*body || strings.Contains(r.key, "#") || r.apart > 2)
+		return pages <= 8 && r.apart > 1.7 || pages <= 4 && (r.line.size < 0.95*body || strings.Contains(r.key, "#"))
 	}
 	return false
 }

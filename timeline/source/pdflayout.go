@@ -56,6 +56,7 @@ func layPages(pages []*pdfPage) *pdfLayout {
 	var all []pdfWord
 	for i, p := range pages {
 		sheets[i] = newSheet(p)
+		sheets[i].dropLineNumbers()
 		all = append(all, sheets[i].words...)
 	}
 	l.body = typicalSize(all)

@@ -85,7 +85,7 @@ func noteMark(s string) (mark, rest string, ok bool) {
 		return plainNumber(m.text), s[m.length:], true
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("*†‡§¶", r) {
+	if strings.ContainsRune("*∗†‡§¶", r) {
 		sign := s[:n]
 		for strings.HasPrefix(s[n:], string(r)) && n < 12 {
 			n += len(string(r))

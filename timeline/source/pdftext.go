@@ -33,47 +33,35 @@ func (w *pdfWriter) block(b *pdfBlock) {
 	if text == "" {
 		return
 	}
-	w.blankPages(b.page())
-	before := len(w.blocks)
+	w.blankPages(turns[0].page)
 	w.add(text, b.Block)
-	if len(w.blocks) == before {
-		return
-	}
-	start := w.blocks[before].Start
-	if len(w.pages) == b.page() {
-		if len(w.pages) == 0 {
-			start = 0
-		}
-		w.pages = append(w.pages, start)
-	}
+	x := w.blocks[len(w.blocks)-1]
 	for _, t := range turns {
-		if t.page == len(w.pages) && w.blocks[before].Start+t.at < w.blocks[before].End {
-			w.pages = append(w.pages, w.blocks[before].Start+t.at)
+		if t.page == len(w.pages) && x.Start+t.at < x.End {
+			w.pages = append(w.pages, x.Start+t.at)
 		}
 	}
+	w.pages[0] = 0
 }
 
 // blankPages adds the pages before page n, from 0, on which no text begins. Each
 // gets a form feed, so that no two pages begin at one place.
 func (w *pdfWriter) blankPages(n int) {
 	for len(w.pages) < n {
-		at := w.text.Len()
-		if len(w.pages) == 0 {
-			at = 0
-		}
-		w.pages = append(w.pages, at)
+		w.pages = append(w.pages, w.text.Len())
+		w.pages[0] = 0
 		w.text.WriteByte('\f')
 	}
 }
 
-// turn is a place in a block at which a page begins.
+// turn is a place in a block from which on the text is of a page.
 type turn struct{ page, at int }
 
-// join makes one text of lines. It has no white space at its ends.
+// join makes one text of lines, without white space at its ends, and tells the
+// pages that it is on.
 func (w *pdfWriter) join(lines []pdfLine) (string, []turn) {
 	var text []byte
 	var turns []turn
-	page := lines[0].page
 	for i := range lines {
 		line := visible(lines[i].text)
 		if line == "" {
@@ -82,17 +70,12 @@ func (w *pdfWriter) join(lines []pdfLine) (string, []turn) {
 		if len(text) > 0 {
 			text = w.glue(text, line)
 		}
-		if lines[i].page > page {
-			page = lines[i].page
+		if page := lines[i].page; len(turns) == 0 || page > turns[len(turns)-1].page {
 			turns = append(turns, turn{page, len(text)})
 		}
 		text = append(text, line...)
 	}
-	last := len(text)
-	for last > 0 && text[last-1] == pdfHyphen {
-		last--
-	}
-	return strings.ReplaceAll(string(text[:last]), string(rune(pdfHyphen)), "-"), turns
+	return strings.ReplaceAll(string(text), string(rune(pdfHyphen)), "-"), turns
 }
 
 // visible drops what shows nothing, but for the marks of a hyphen.
@@ -103,7 +86,7 @@ func visible(s string) string {
 		}
 		return r
 	}, s)
-	return strings.TrimFunc(s, isSpace)
+	return strings.TrimRightFunc(strings.TrimLeftFunc(s, func(r rune) bool { return isSpace(r) || r == 0xAD }), isSpace)
 }
 
 // glue prepares a text for the line that follows: it takes away the hyphen of a

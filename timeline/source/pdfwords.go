@@ -59,6 +59,10 @@ func pdfWords(glyphs []glyph) []pdfWord {
 func settleRaised(words []pdfWord) {
 	for i := range words {
 		w := &words[i]
+		if i > 0 && i+1 < len(words) && isShifted(&words[i-1], w, &words[i+1]) {
+			w.y = words[i-1].y
+			continue
+		}
 		for _, k := range []int{i - 1, i + 1} {
 			if k < 0 || k >= len(words) || words[k].raised {
 				continue
@@ -73,6 +77,14 @@ func settleRaised(words []pdfWord) {
 			}
 		}
 	}
+}
+
+// isShifted reports whether a word stands a little off the base line of its two
+// neighbours, and touches both: the E of TeX.
+func isShifted(before, w, after *pdfWord) bool {
+	touch := 0.3 * w.size
+	return before.y == after.y && math.Abs(w.y-before.y) < 0.4*before.size && w.size >= 0.85*before.size &&
+		math.Abs(w.x0-before.x1) < touch && math.Abs(after.x0-w.x1) < touch
 }
 
 // apart reports whether two characters that follow each other in the content are
