@@ -40,11 +40,12 @@ func (m Mention) Anchored() bool {
 	return ok && a.Event != ""
 }
 
-// Period reports whether a mention is a period that counts from an event which
-// the text does not name: "within 30 days". It has no date of its own.
+// Period reports whether a mention is only a period, and has no date: one that
+// counts from an event which the text does not name ("within 30 days"), or one that
+// does not lie ahead ("it was done in two weeks").
 func (m Mention) Period() bool {
 	a, ok := m.Anchor()
-	return ok && a.Event == ""
+	return ok && a.Event == "" || m.Date.IsZero() && m.form.points[0].ahead
 }
 
 // Anchor returns what a mention counts from, and false where it counts from nothing.

@@ -30,7 +30,7 @@ import (
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
 // reference that the words do not count, counted=1 where they compare with it),
 // festival (see parseFestival), weekend=1, week=1 (the week of that day), like (a
-// Precision), nth and nthunit, implied (what a reader must know of it).
+// Precision), nth and nthunit, ahead=1 (a date only where it lies ahead), implied (what a reader must know of it).
 func makeForm(rule *pattern.Rule, caps []pattern.Capture, lo, hi int) form {
 	f := form{role: Role(rule.Attrs["role"]), list: rule.Action == "list"}
 	switch rule.Action {
@@ -86,6 +86,7 @@ func (b *builder) end(hi int) {
 	b.weekend, b.wholeWeek = attrs["weekend"] != "", attrs["week"] != ""
 	b.festival = parseFestival(attrs["festival"])
 	b.like = unitOf(attrs["like"])
+	b.ahead = attrs["ahead"] != ""
 	if n, err := strconv.Atoi(attrs["nth"]); err == nil {
 		b.nth.nth = n
 	}

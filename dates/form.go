@@ -38,6 +38,7 @@ type point struct {
 	festival         festival
 	nth              nthPart
 	weekend          bool
+	ahead            bool // "in two weeks": a date in a sentence about the future, else a duration
 	wholeWeek        bool // the week in which the day lies
 	bc               bool
 	like             Precision // "the 1988 quarter": such a unit of the text before, in this year

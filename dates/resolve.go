@@ -94,6 +94,9 @@ func (r *resolver) resolve(m *Mention) {
 		return
 	}
 	m.Date, m.Basis = d, Resolved
+	if m.form.points[0].ahead {
+		m.Type = "DATE"
+	}
 	for _, what := range implied {
 		m.imply(what)
 	}
@@ -123,6 +126,9 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 	case eventAnchor, noDate:
 		return Date{}, "", false
 	case docAnchor:
+		if p.ahead && r.tense(m) != tenseFuture {
+			return Date{}, "", false
+		}
 		from := r.Published
 		if p.this && r.narrative && !r.last.IsZero() {
 			from = r.last
@@ -130,6 +136,9 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 		return r.relative(p, from)
 	case textAnchor:
 		from := r.last
+		if from.IsZero() {
+			from = r.Published // "the next quarter", where no date stands before it
+		}
 		if p.unit == PrecisionDay && from.Precision() != PrecisionDay && m.Start-r.dayEnd < nearby {
 			from = r.day
 		}
