@@ -48,6 +48,12 @@ func (m Mention) Period() bool {
 	return ok && a.Event == "" || m.Date.IsZero() && m.form.points[0].ahead
 }
 
+// Dating reports whether a mention may date an event: it is no period and no mere
+// pointer such as "now".
+func (m Mention) Dating() bool {
+	return m.Anchored() || m.Type == "DATE" && !m.Pointer() && !m.Period()
+}
+
 // Anchor returns what a mention counts from, and false where it counts from nothing.
 func (m Mention) Anchor() (Anchor, bool) {
 	if len(m.form.points) != 1 || m.form.points[0].anchor != eventAnchor {

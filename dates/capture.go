@@ -25,6 +25,8 @@ import (
 //	tdir      like dir, from the date before; tyear: years from it
 //	planth    the number of one of China's Five-Year Plans
 //	nth nthunit nthcount nthweekday     a counted part: see nthPart
+//	shift shiftunit shiftsign   units counted from the date that stands there
+//	lastdir lastcount lastunit  units up to the document's date, or from it on
 //	to        what parts the ends of a range or the members of a list
 //
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
@@ -195,6 +197,19 @@ func (b *builder) take(x pattern.Capture) {
 		p.refer(textAnchor, PrecisionYear, v)
 	case "planth":
 		p.plan = v
+	case "shift":
+		p.shift.count = v
+	case "shiftunit":
+		p.shift.unit = Precision(v)
+	case "shiftsign":
+		p.shift.count *= v
+	case "lastcount":
+		p.around.count = v
+	case "lastunit":
+		p.around.unit = Precision(v)
+		p.anchor = docAnchor
+	case "lastdir":
+		p.around.sign = v
 	case "nth":
 		p.nth.nth = v
 	case "nthunit":

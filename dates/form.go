@@ -37,6 +37,8 @@ type point struct {
 	first, working   bool  // of an Anchor: First and Open
 	festival         festival
 	nth              nthPart
+	shift            shift  // "two weeks before 13 May"
+	around           around // "the last three months"
 	weekend          bool
 	ahead            bool // "in two weeks": a date in a sentence about the future, else a duration
 	wholeWeek        bool // the week in which the day lies
@@ -113,6 +115,12 @@ func (p point) narrow(d Date) (Date, bool) {
 	if p.nth.nth != 0 {
 		var ok bool
 		if d, ok = p.nth.of(d); !ok {
+			return Date{}, false
+		}
+	}
+	if p.shift.count != 0 {
+		var ok bool
+		if d, ok = p.shift.from(d); !ok {
 			return Date{}, false
 		}
 	}

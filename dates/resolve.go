@@ -129,6 +129,9 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 		if p.ahead && r.tense(m) != tenseFuture {
 			return Date{}, "", false
 		}
+		if p.around.count > 0 {
+			return p.around.of(r.Published.Earliest()), "", r.Published.Precision() == PrecisionDay
+		}
 		from := r.Published
 		if p.this && r.narrative && !r.last.IsZero() {
 			from = r.last
@@ -269,6 +272,9 @@ func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
 // bareDay resolves "the 4th", 4日: in the month of the date before where that
 // stands in the same paragraph, else the last such day up to the document's date.
 func (r *resolver) bareDay(p point) (Date, string, bool) {
+	if p.weekday > 0 {
+		return r.weekdayOfMonth(p)
+	}
 	base := r.Published
 	if r.start == r.here.Start && r.last.Precision() >= PrecisionDay && r.last.Precision() <= PrecisionMonth {
 		base = r.last
@@ -281,4 +287,25 @@ func (r *resolver) bareDay(p point) (Date, string, bool) {
 		d = Day{d.Year, d.Month, 1}.AddMonths(-1)
 	}
 	return DayOf(d.Year, d.Month, p.day), "month", ValidDay(d.Year, d.Month, p.day)
+}
+
+// weekdayOfMonth resolves "Tuesday the 11th": in the month nearest to the
+// document's date, up to half a year before or behind it, in which the two fall together.
+func (r *resolver) weekdayOfMonth(p point) (Date, string, bool) {
+	pub := r.Published.Earliest()
+	if pub.IsZero() {
+		return Date{}, "", false
+	}
+	for n := 0; n <= 12; n++ {
+		months := (n + 1) / 2 // 0, -1, 1, -2, 2 …
+		if n%2 == 1 {
+			months = -months
+		}
+		m := Day{pub.Year, pub.Month, 1}.AddMonths(months)
+		d := Day{m.Year, m.Month, p.day}
+		if ValidDay(d.Year, d.Month, d.Day) && d.Weekday() == p.weekday {
+			return FromDay(d), "month", true
+		}
+	}
+	return Date{}, "", false
 }

@@ -55,7 +55,7 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	s.tokens = r.cues.Lex(r.doc.Text, start, end, nil)
 	s.names = namesIn(r.names, start, end)
 	for _, m := range r.mentionsIn(start, end) {
-		if m.End <= end && m.Role == "" && !m.Pointer() && !m.Period() && !s.denied(m) {
+		if m.End <= end && m.Role == "" && m.Dating() && !s.denied(m) {
 			s.mentions = append(s.mentions, m)
 		}
 	}

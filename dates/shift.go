@@ -1,0 +1,57 @@
+package dates
+
+// shift counts units from a date that the text names: "two weeks before 13 May
+// 1999". The zero shift is none.
+type shift struct {
+	count int // below zero before the date
+	unit  Precision
+}
+
+// from returns the date so many units from d, and false where d is coarser than
+// the units, as a month is for days.
+func (s shift) from(d Date) (Date, bool) {
+	if finer(s.unit, d) || d.Precision() == PrecisionRange {
+		return Date{}, false
+	}
+	day := Anchor{Count: s.count, Unit: s.unit}.from(d.Earliest())
+	switch d.Precision() {
+	case PrecisionDay:
+		return FromDay(day), true
+	case PrecisionMonth:
+		return MonthOf(day.Year, day.Month), true
+	}
+	return YearOf(day.Year), true
+}
+
+// around counts units up to a day, or from it on: "the last three months", "over
+// the next two years". The zero around is none.
+type around struct {
+	sign, count int
+	unit        Precision
+}
+
+// of returns the interval that ends the day before d, or begins the day after it.
+// Quarters are whole ones of the calendar, and so are decades.
+func (a around) of(d Day) Date {
+	if size, ok := monthsIn(a.unit); ok && (a.unit == PrecisionQuarter || a.unit == PrecisionDecade) {
+		return a.whole(d, size)
+	}
+	far := Anchor{Count: a.sign * a.count, Unit: a.unit}.from(d)
+	if a.sign < 0 {
+		return Between(FromDay(far).From, FromDay(d.AddDays(-1)).From)
+	}
+	return Between(FromDay(d.AddDays(1)).From, FromDay(far).From)
+}
+
+// whole counts units of so many months that do not hold d.
+func (a around) whole(d Day, months int) Date {
+	start := Day{d.Year, (d.Month-1)/3*3 + 1, 1}
+	if a.unit == PrecisionDecade {
+		start = Day{floorDiv(d.Year, 10) * 10, 1, 1}
+	}
+	from, to := start.AddMonths(months), start.AddMonths(months*(a.count+1))
+	if a.sign < 0 {
+		from, to = start.AddMonths(-months*a.count), start
+	}
+	return Between(FromDay(from).From, FromDay(to.AddDays(-1)).From)
+}
