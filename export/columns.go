@@ -84,7 +84,7 @@ type (
 // columns lists the columns of an event, those that people read first. What a
 // reviewer may change stands under the names of timeline.Fields.
 var columns = []column{
-	{"date", "Date", 12, printed | tracked, func(r row) any { return r.event.Date }},
+	{"date", "Date", 14, printed | tracked, func(r row) any { return r.event.Date }},
 	{"display", "Shown", 17, dated | printed | wrapped | tracked, func(r row) any { return r.event.Date.Display() }},
 	{"kind", "Kind", 15, printed | wrapped | tracked, func(r row) any { return term{string(r.event.Kind), r.event.Kind.Label()} }},
 	{"name", "Name", 56, printed | wrapped, func(r row) any { return r.event.Name }},

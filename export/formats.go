@@ -1,5 +1,6 @@
 // Package export writes a timeline in a format: Markdown, CSV, XLSX, JSON, JSON
-// Lines, HTML, iCalendar.
+// Lines, HTML, iCalendar. It also reads back the tables and the JSON that it wrote,
+// with what a reviewer corrected in them.
 //
 // It promises that the same timeline gives the same bytes, and that no text of
 // a document acts in what is written: no formula in a spreadsheet, no mark-up

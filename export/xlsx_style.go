@@ -35,7 +35,7 @@ var trackLooks = []struct {
 }
 
 func (b *workbook) makeStyles() error {
-	top := &excelize.Alignment{Vertical: "top"}
+	sum := &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1} // apart from the currency
 	center := &excelize.Alignment{Vertical: "top", Horizontal: "center"}
 	const asText = 49
 	plain := excelize.Font{Family: "Calibri", Size: 11}
@@ -49,8 +49,8 @@ func (b *workbook) makeStyles() error {
 		{&b.styles.count, excelize.Style{Alignment: center, NumFmt: 1}, plain}, // 0
 		{&b.styles.countLink, excelize.Style{Alignment: center, NumFmt: 1}, linked},
 		{&b.styles.share, excelize.Style{Alignment: center, NumFmt: 2}, plain}, // 0.00
-		{&b.styles.whole, excelize.Style{Alignment: top, NumFmt: 3}, plain},    // #,##0
-		{&b.styles.cents, excelize.Style{Alignment: top, NumFmt: 4}, plain},    // #,##0.00
+		{&b.styles.whole, excelize.Style{Alignment: sum, NumFmt: 3}, plain},    // #,##0
+		{&b.styles.cents, excelize.Style{Alignment: sum, NumFmt: 4}, plain},    // #,##0.00
 	} {
 		if err := b.style(s.id, s.style, s.font, ""); err != nil {
 			return err
