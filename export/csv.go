@@ -14,7 +14,7 @@ import (
 // that end with CR LF. The undated events follow the dated ones; then those that a
 // reviewer rejected and the changes that could not be applied, so that the file
 // can be corrected and read back: the column section tells them apart. No cell
-// acts as a formula (see inert).
+// acts as a formula (see Inert).
 func writeCSV(w io.Writer, t *timeline.Timeline, o Options) error {
 	if o.ByteOrderMark {
 		if _, err := io.WriteString(w, "\ufeff"); err != nil {
@@ -78,15 +78,15 @@ func csvCell(v any) string {
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	case dates.Date:
-		return inert(v.String())
+		return Inert(v.String())
 	case dates.Day:
-		return inert(v.String())
+		return Inert(v.String())
 	case term:
-		return inert(v.code)
+		return Inert(v.code)
 	case money:
-		return inert(string(v))
+		return Inert(string(v))
 	case string:
-		return inert(v)
+		return Inert(v)
 	}
 	return ""
 }

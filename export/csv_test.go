@@ -68,8 +68,8 @@ func TestInert(t *testing.T) {
 		{"x;=1+1;y", "x;'=1+1;y"}, {"x; @SUM(1); -5", "x; '@SUM(1); -5"}, {"x;-5;y", "x;-5;y"},
 		{"a\x00b\x1b[31m", "ab[31m"}, {"a\nb", "a b"}, {"a\xffb", "a\uFFFDb"},
 	} {
-		if got := inert(c.in); got != c.want {
-			t.Errorf("inert(%q) is %q, want %q", c.in, got, c.want)
+		if got := Inert(c.in); got != c.want {
+			t.Errorf("Inert(%q) is %q, want %q", c.in, got, c.want)
 		}
 	}
 }

@@ -61,7 +61,7 @@ func describe(url string, t *timeline.Timeline, o Options) csvwTable {
 			continue
 		}
 		m := meanings[c.name]
-		if m.base == "date" && beforeChrist(t) { // inert gives such a day an apostrophe
+		if m.base == "date" && beforeChrist(t) { // Inert gives such a day an apostrophe
 			m.base = "string"
 		}
 		d.Schema.Columns = append(d.Schema.Columns, csvwColumn{Name: c.name, Titles: c.name, Description: m.about,

@@ -8,14 +8,14 @@ import (
 	"regtimeline/timeline/source"
 )
 
-// inert returns text that no spreadsheet takes for a formula: on one line,
+// Inert returns text that no spreadsheet takes for a formula: on one line,
 // valid UTF-8, without control characters, and with an apostrophe before each
 // place at which a formula could begin. Such places are the start of the cell
 // and, because a spreadsheet in many European locales splits a line at its
 // semicolons whatever the quotes say, what follows a semicolon.
 //
 // The method is OWASP's against CSV injection; a plain number such as -5 stays.
-func inert(s string) string {
+func Inert(s string) string {
 	s = source.Clean(valid(s), 0)
 	if !strings.ContainsAny(s, formulaStarts) {
 		return s

@@ -8,7 +8,7 @@ import (
 	"regtimeline/dates"
 )
 
-// live undoes inert: it takes away each apostrophe that only keeps what follows it
+// live undoes Inert: it takes away each apostrophe that only keeps what follows it
 // from being a formula.
 func live(s string) string {
 	if !strings.Contains(s, "'") {

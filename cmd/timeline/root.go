@@ -20,6 +20,7 @@ timeline of the regulatory events that they tell of, each with its source.
 Exit codes: 0 every input was read; 3 done, but some input was skipped;
 1 failure, nothing was written; 2 the command line cannot be used; 130 interrupted.`,
 		Example: `  timeline build reports/ -o timeline.xlsx -o timeline.md
+  timeline sources reports/
   timeline dates report.txt`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
@@ -40,7 +41,7 @@ Exit codes: 0 every input was read; 3 done, but some input was skipped;
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage("%v; %q shows the flags", err, cmd.CommandPath()+" --help")
 	})
-	root.AddCommand(a.buildCommand(), a.diffCommand(), a.datesCommand(), a.versionCommand())
+	root.AddCommand(a.buildCommand(), a.diffCommand(), a.sourcesCommand(), a.datesCommand(), a.versionCommand())
 	return root
 }
 

@@ -17,6 +17,7 @@ import (
 // Document is one input, read. Its fields do not change once it is made.
 type Document struct {
 	ID       string // "d1", "d2" … in the order of the input; set by whoever collects documents
+	Type     string // what the file is, for people: "PDF", "Word", "web page"
 	Path     string // as given or walked to, with slashes; "-" is standard input
 	Title    string
 	URL      string

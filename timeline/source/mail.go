@@ -58,6 +58,7 @@ func (d *Document) readMail(data []byte, limits Limits) error {
 	m.finish(d)
 	d.Warnings = m.warnings()
 	if at := msg.Header.Get("Snapshot-Content-Location"); at != "" || m.page != nil && strings.Contains(msg.Header.Get("From"), "Saved by") {
+		d.Type = typeNames[formatHTML]
 		d.takePage(m.page, at)
 		return nil
 	}

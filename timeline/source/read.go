@@ -43,6 +43,7 @@ func ReadWithin(ctx context.Context, path string, data []byte, limits Limits) (*
 // readAs reads the bytes as a format.
 func (d *Document) readAs(ctx context.Context, format format, data []byte, limits Limits) error {
 	var err error
+	d.Type = typeNames[format]
 	switch format {
 	case formatPDF:
 		return d.readPDF(ctx, data, limits.Pages)
@@ -61,6 +62,11 @@ func (d *Document) readAs(ctx context.Context, format format, data []byte, limit
 	return err
 }
 
+// typeNames are what people call the formats; those in containers say so themselves.
+var typeNames = map[format]string{
+	formatText: "text", formatMarkdown: "Markdown", formatHTML: "web page", formatPDF: "PDF", formatCSV: "table", formatMail: "e-mail",
+}
+
 // readTextFile reads a file that is text in some encoding.
 func (d *Document) readTextFile(format format, data []byte) error {
 	dec, err := decode(data, declaredEncoding(format, data))
@@ -75,6 +81,7 @@ func (d *Document) readTextFile(format format, data []byte) error {
 	case format == formatHTML:
 		d.readHTML()
 	case format == formatMarkdown || looksLikeMarkdown(d.Text):
+		d.Type = typeNames[formatMarkdown]
 		d.readMarkdown()
 	default:
 		d.readText()

@@ -20,8 +20,10 @@ func (d *Document) readContainer(data []byte, limits Limits) error {
 	}
 	switch {
 	case strings.HasPrefix(kind, "application/vnd.oasis.opendocument.text"):
+		d.Type = "OpenDocument"
 		err = d.readODT(c)
 	case kind == "application/epub+zip" || kind == "" && c.has("META-INF/container.xml"):
+		d.Type = "e-book"
 		err = d.readEPUB(c)
 	case kind != "":
 		err = c.refuse(kind, extension(d.Path))
@@ -55,9 +57,11 @@ func (d *Document) readPackage(c *container) error {
 		return err
 	}
 	if main := types.part("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "ms-word.document.macroenabled.main+xml", "ms-word.template.macroenabledtemplate.main+xml"); main != "" {
+		d.Type = "Word"
 		return d.readDOCX(c, main)
 	}
 	if main := types.part("spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml", "ms-excel.sheet.macroenabled.main+xml"); main != "" {
+		d.Type = "workbook"
 		return d.readXLSX(c, main)
 	}
 	return c.refuse("", extension(d.Path))
