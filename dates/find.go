@@ -24,6 +24,7 @@ type Mention struct {
 	Type       string // TIMEX3 type: DATE, TIME, DURATION or SET
 	Implied    []string
 	Role       Role
+	Bound      Bound  // what the words around it make of it: since, by …
 	Rule       string // file:line of the pattern, such as "en.txt:41"
 	Doubt      string // a sentence, or ""
 	Parts      []Part // the two ends of a range as they stand in the text
@@ -122,7 +123,7 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
 	m := Mention{
 		Start: f.tokens[lo].Start, End: f.tokens[hi-1].End,
-		Basis: NoBasis, Type: "DATE", Rule: rule.ID, Role: form.role, form: form,
+		Basis: NoBasis, Type: "DATE", Rule: rule.ID, Role: form.role, Bound: f.bound(lo, hi), form: form,
 	}
 	if t := rule.Attrs["type"]; t != "" {
 		m.Type = t

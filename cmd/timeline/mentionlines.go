@@ -26,6 +26,7 @@ type mentionLine struct {
 	Role      string     `json:"role"`
 	Rule      string     `json:"rule"`
 	Doubt     string     `json:"doubt"`
+	Bound     string     `json:"bound,omitempty"`  // since, after, before, by or until
 	Anchor    string     `json:"anchor,omitempty"` // event and ISO 8601 duration: "publication+P20D"
 	Parts     []partLine `json:"parts,omitempty"`
 }
@@ -55,7 +56,7 @@ func newMentionLine(doc *source.Document, m dates.Mention) mentionLine {
 		Document: validPath(doc.Path),
 		Start:    m.Start, End: m.End,
 		Text:      doc.Text[m.Start:m.End],
-		EDTF:      m.Date.String(),
+		EDTF:      m.Interval().String(),
 		Timex:     m.Timex(),
 		Type:      m.Type,
 		Precision: m.Date.Precision().String(),
@@ -64,6 +65,7 @@ func newMentionLine(doc *source.Document, m dates.Mention) mentionLine {
 		Role:      string(m.Role),
 		Rule:      m.Rule,
 		Doubt:     m.Doubt,
+		Bound:     string(m.Bound),
 	}
 	if a, ok := m.Anchor(); ok {
 		l.Anchor = a.String()

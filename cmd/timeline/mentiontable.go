@@ -31,7 +31,7 @@ func writeMentionTable(w io.Writer, doc *source.Document, mentions []dates.Menti
 	lines := lineCounter{text: doc.Text, line: 1}
 	for _, m := range mentions {
 		span := source.Span{Doc: doc, Start: m.Start, End: m.End}
-		t.AppendRow(table.Row{lines.at(m.Start), span.Quote(maxWords), m.Date.Display(), edtf(m), remark(m)})
+		t.AppendRow(table.Row{lines.at(m.Start), span.Quote(maxWords), m.Interval().Display(), edtf(m), remark(m)})
 	}
 	_, err := io.WriteString(w, t.Render()+"\n")
 	return err
@@ -48,7 +48,7 @@ func edtf(m dates.Mention) string {
 	if m.Date.IsZero() {
 		return "?"
 	}
-	return m.Date.String()
+	return m.Interval().String()
 }
 
 // remark tells what is special of a mention: what it is for, what was not
@@ -57,6 +57,9 @@ func remark(m dates.Mention) string {
 	var parts []string
 	if m.Role != "" {
 		parts = append(parts, string(m.Role))
+	}
+	if a, ok := m.Anchor(); ok {
+		parts = append(parts, "counts "+a.String())
 	}
 	if len(m.Implied) > 0 {
 		parts = append(parts, "understood: "+list(m.Implied))

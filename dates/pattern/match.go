@@ -93,6 +93,24 @@ func (s *Set) opens(tokens []Token, class int) bool {
 	return false
 }
 
+// Closes reports whether tokens end with a word or phrase of a class.
+func (s *Set) Closes(tokens []Token, class string) bool {
+	c, ok := s.classes[class]
+	if !ok || len(tokens) == 0 {
+		return false
+	}
+	if s.Is(tokens[len(tokens)-1], class) {
+		return true
+	}
+	for i := range s.phrases[c] {
+		ph := &s.phrases[c][i]
+		if n := len(ph.classes); n <= len(tokens) && s.phraseAt(tokens[len(tokens)-n:], ph) {
+			return true
+		}
+	}
+	return false
+}
+
 // phraseAt reports whether tokens begin with a phrase.
 func (s *Set) phraseAt(tokens []Token, ph *phrase) bool {
 	if len(tokens) < len(ph.classes) {

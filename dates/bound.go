@@ -1,0 +1,60 @@
+package dates
+
+import "regtimeline/dates/pattern"
+
+// Bound says that the words around a date make it the bound of an interval.
+type Bound string
+
+// The bounds; an ordinary date has none.
+const (
+	BoundSince  Bound = "since"  // from the date on
+	BoundAfter  Bound = "after"  // later than the date
+	BoundBefore Bound = "before" // earlier than the date
+	BoundBy     Bound = "by"     // on the date or earlier
+	BoundUntil  Bound = "until"  // up to the date
+)
+
+// bounds lists the bounds with the classes of the language files that hold their
+// words: those that stand before a date and those that stand behind it.
+var bounds = []struct {
+	bound         Bound
+	ahead, behind string
+}{
+	{BoundBy, "byword", "bybehind"}, // before "later than": "no later than"
+	{BoundSince, "sinceword", "sincebehind"},
+	{BoundAfter, "afterword", "afterbehind"},
+	{BoundBefore, "beforeword", "beforebehind"},
+	{BoundUntil, "untilword", "untilbehind"},
+}
+
+// boundPhrase is how many tokens the words of a bound may be: "not later than".
+const boundPhrase = 4
+
+// bound reads the words around the tokens of a mention.
+func (f *finder) bound(lo, hi int) Bound {
+	before, behind := f.tokens[max(0, lo-boundPhrase):lo], f.tokens[hi:min(len(f.tokens), hi+boundPhrase)]
+	for _, b := range bounds {
+		if f.set.Closes(before, b.ahead) || near(behind) && f.set.Opens(behind, b.behind) {
+			return b.bound
+		}
+	}
+	return ""
+}
+
+func near(tokens []pattern.Token) bool { return len(tokens) > 0 && tokens[0].Gap != pattern.Far }
+
+// Interval returns the date of a mention with what bounds it: "since 2016" is
+// 2016/.., "by 5 July 2021" is ../2021-07-05. EDTF does not tell "before" from "by",
+// nor "after" from "since": Bound does.
+func (m Mention) Interval() Date {
+	if p := m.Date.Precision(); p == None || p == PrecisionRange {
+		return m.Date
+	}
+	switch m.Bound {
+	case BoundSince, BoundAfter:
+		return Since(m.Date)
+	case BoundBefore, BoundBy, BoundUntil:
+		return Until(m.Date)
+	}
+	return m.Date
+}
