@@ -72,6 +72,7 @@ The columns of a Markdown table (--columns):
 	f.markdownFlags.register(set)
 	f.inputFlags.register(set)
 	set.SortFlags = false
+	completeBuild(cmd)
 	return cmd
 }
 

@@ -39,6 +39,7 @@ of the page itself) carries its role, one that cannot be right carries a doubt.`
 	set := cmd.Flags()
 	set.StringVar(&format, "format", "text", "`NAME` of the format: text (for people) or jsonl (one mention a line)")
 	f.register(set)
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "jsonl"}, cobra.ShellCompDirectiveNoFileComp)))
 	set.SortFlags = false
 	return cmd
 }

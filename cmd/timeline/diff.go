@@ -23,8 +23,11 @@ Exit codes: 0 they tell the same; 1 they differ; 2 one cannot be read.`,
 		Example: `  timeline diff monday.xlsx friday.xlsx
   timeline diff old.json new.csv --format markdown`,
 		RunE: func(_ *cobra.Command, files []string) error { return a.diff(files, format) },
+
+		ValidArgsFunction: tables,
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "`NAME` of the format: text, markdown or json")
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "markdown", "json"}, cobra.ShellCompDirectiveNoFileComp)))
 	return cmd
 }
 

@@ -20,6 +20,7 @@ timeline of the regulatory events that they tell of, each with its source.
 Exit codes: 0 every input was read; 3 done, but some input was skipped;
 1 failure, nothing was written; 2 the command line cannot be used; 130 interrupted.`,
 		Example: `  timeline build reports/ -o timeline.xlsx -o timeline.md
+  timeline show timeline.xlsx
   timeline sources reports/
   timeline dates report.txt`,
 		Args:          cobra.ArbitraryArgs,
@@ -34,14 +35,14 @@ Exit codes: 0 every input was read; 3 done, but some input was skipped;
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SuggestionsMinimumDistance = 2
-	root.SetHelpCommand(&cobra.Command{Use: "help [command]", Short: "Show the help of a command", Example: "  timeline help build", RunE: helpFor})
+	root.SetHelpCommand(&cobra.Command{Use: "help [command]", Short: "Show the help of a command", Example: "  timeline help build", RunE: helpFor, ValidArgsFunction: commandNames})
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage("%v; %q shows the flags", err, cmd.CommandPath()+" --help")
 	})
-	root.AddCommand(a.buildCommand(), a.diffCommand(), a.sourcesCommand(), a.datesCommand(), a.versionCommand())
+	root.AddCommand(a.buildCommand(), a.showCommand(), a.diffCommand(), a.sourcesCommand(), a.datesCommand(), a.completionCommand(), a.versionCommand())
 	return root
 }
 
@@ -54,6 +55,17 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 		return usage("there is no command %q; did you mean %q?", word, near[0])
 	}
 	return usage(`there is no command %q; "timeline --help" lists them`, word)
+}
+
+// commandNames completes the name of a command.
+func commandNames(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var names []cobra.Completion
+	for _, c := range cmd.Root().Commands() {
+		if c.IsAvailableCommand() && len(args) == 0 {
+			names = append(names, cobra.CompletionWithDesc(c.Name(), c.Short))
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // helpFor prints the help of the command that args name.
