@@ -3,6 +3,7 @@ package source
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -79,8 +80,10 @@ func (p *columnReader) joins(b *pdfBlock, l *pdfLine) bool {
 		return runs && startsLower(l.text) && step < 2*p.lead
 	case p.startsItem(b, l, runs):
 		return false
+	case prev.size > titleSize*p.l.body && step < 1.4*p.lead && prev.bold == l.bold:
+		return true // a heading of several lines
 	case p.centred(prev) && p.centred(l):
-		return prev.bold == l.bold
+		return prev.bold == l.bold && runs
 	case prev.bold != l.bold && p.changesWeight(b, l, runs):
 		return false
 	case p.indents(b, l):
@@ -174,7 +177,7 @@ func firstWidth(l *pdfLine) float64 {
 func (p *columnReader) runsOver(b *pdfBlock, l *pdfLine) bool {
 	prev := b.last()
 	if endsSentence(prev.text) {
-		return false
+		return startsLower(l.text) && strings.ContainsRune(".:;", lastRune(prev.text))
 	}
 	r := firstRune(l.text)
 	if runsOn(prev.text, l.text) || unicode.IsDigit(r) && !isHan(lastRune(prev.text)) || brokenDate(prev.text, l.text) {

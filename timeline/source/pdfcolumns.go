@@ -154,7 +154,7 @@ func gutters(all []chunk) []float64 {
 
 // What a column of text has at the least.
 const (
-	columnLines = 4
+	columnLines = 4  // fewer do where the content writes one column after the other
 	columnUnits = 18 // a line on average: figures and names in a table are shorter
 )
 
@@ -211,7 +211,9 @@ func columnsIn(all []chunk, from, to int, x float64, rules []rule) (zone, bool) 
 	size := all[from].size
 	overlap := math.Min(left.bottom, right.bottom) - math.Max(left.top, right.top)
 	switch {
-	case min(left.lines, right.lines) < columnLines || overlap < 2*size:
+	case min(left.lines, right.lines) < 2 || overlap < size:
+		return zone{}, false
+	case (min(left.lines, right.lines) < columnLines || overlap < 2*size) && changes(all[from:to], x) > 1:
 		return zone{}, false
 	case !(left.isText() && right.isText()) && changes(all[from:to], x) > 2:
 		return zone{}, false // a table

@@ -42,6 +42,7 @@ func (l *pdfLayout) markItems() {
 const (
 	titleLines = 4
 	titleCells = 220
+	titleSize  = 1.1 // of the size of the text, from which on a line may be one
 )
 
 // isTitle reports whether a paragraph is set as a heading: larger than the text, or
@@ -52,7 +53,7 @@ func (l *pdfLayout) isTitle(b *pdfBlock) bool {
 	}
 	text := l.plain(b)
 	size := b.lines[0].size
-	large := size > 1.1*l.body
+	large := size > titleSize*l.body
 	switch {
 	case cells(text) > titleCells || !strings.ContainsFunc(text, isWordRune):
 		return false

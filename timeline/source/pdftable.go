@@ -50,7 +50,7 @@ func findTable(lines []pdfLine, free, at int, rules []rule, lead float64) (*pdfT
 	both := 0
 	for i := at; i < len(lines) && (i == at || i-t.to <= 2); i++ {
 		l := &lines[i]
-		if i > at && step(lines, i) > 3*lead+1 || hasDotLeader(l.text) {
+		if i > at && (step(lines, i) > 3*lead+1 || math.Abs(l.size-lines[at].size) > 0.2*lines[at].size) || hasDotLeader(l.text) {
 			break
 		}
 		left := meet(t.gaps, l)
@@ -76,10 +76,74 @@ func findTable(lines []pdfLine, free, at int, rules []rule, lead float64) (*pdfT
 		both++
 	}
 	t.lines = lines[t.from:t.to]
-	if both < 2 || both == 2 && t.width() < 2*lines[at].size && !t.hasRules(rules) || t.isList() || t.isStretched() {
+	t.findColumns()
+	if len(t.gaps) == 0 || both < 2 || both == 2 && t.width() < 2*lines[at].size && !t.hasRules(rules) || t.isList() || t.isStretched() {
 		return nil, false
 	}
 	return t, true
+}
+
+// findColumns finds the gaps between columns anew, now that all lines are known:
+// what no line has a word in, before words that stand below each other. Words
+// behind the wide gaps of justified text don't.
+func (t *pdfTable) findColumns() {
+	var covered []interval
+	for i := range t.lines {
+		for _, w := range t.lines[i].words {
+			covered = append(covered, interval{w.x0, w.x1})
+		}
+	}
+	slices.SortFunc(covered, func(a, b interval) int { return cmp.Compare(a.from, b.from) })
+	var gaps []interval
+	end := covered[0].to
+	for _, c := range covered {
+		if c.from-end > cellGapAt*t.lines[0].size {
+			gaps = append(gaps, interval{end, c.from})
+		}
+		end = math.Max(end, c.to)
+	}
+	t.gaps = nil
+	for i, g := range gaps {
+		next := math.Inf(1)
+		if i+1 < len(gaps) {
+			next = gaps[i+1].from
+		}
+		if t.isAligned(g.to, next) {
+			t.gaps = append(t.gaps, g)
+		}
+	}
+}
+
+// isAligned reports whether what stands between two places begins, ends or is
+// centred at one place in most lines.
+func (t *pdfTable) isAligned(from, to float64) bool {
+	var starts, ends, middles []float64
+	for i := range t.lines {
+		x0, x1 := math.Inf(1), math.Inf(-1)
+		for _, w := range t.lines[i].words {
+			if w.x0 >= from-0.01 && w.x1 <= to+0.01 {
+				x0, x1 = math.Min(x0, w.x0), math.Max(x1, w.x1)
+			}
+		}
+		if x0 <= x1 {
+			starts, ends, middles = append(starts, x0), append(ends, x1), append(middles, (x0+x1)/2)
+		}
+	}
+	return agree(starts) || agree(ends) || agree(middles)
+}
+
+// agree reports whether most of some numbers are the same, within a point and a half.
+func agree(values []float64) bool {
+	slices.Sort(values)
+	best := 0
+	for i := range values {
+		n := 0
+		for k := i; k < len(values) && values[k]-values[i] <= 1.5; k++ {
+			n++
+		}
+		best = max(best, n)
+	}
+	return len(values) >= 2 && (best*10 >= len(values)*7 || best >= 3 && best*10 >= len(values)*6)
 }
 
 // step is how far line i stands below the one before it, in sizes.
@@ -245,6 +309,7 @@ func (t *pdfTable) rowStarts(rules []rule) []bool {
 	ys := t.ruleLines(rules)
 	ruled := len(ys) > 0 && len(ys)*3 >= len(t.lines)-1
 	wide, spaced := t.wideStep()
+	begin := 0
 	for i := range t.lines {
 		switch {
 		case i == 0:
@@ -252,12 +317,40 @@ func (t *pdfTable) rowStarts(rules []rule) []bool {
 		case ruled:
 			starts[i] = slices.ContainsFunc(ys, func(y float64) bool { return y > t.lines[i-1].y-1 && y < t.lines[i].y })
 		case spaced:
-			starts[i] = t.lines[i].y-t.lines[i-1].y >= wide
+			starts[i] = t.standsApart(begin, i, wide)
 		default:
 			starts[i] = column(t.gaps, &t.lines[i].words[0]) == 0 && !t.endsDate(i)
 		}
+		if starts[i] {
+			begin = i
+		}
 	}
 	return starts
+}
+
+// standsApart reports whether line i stands below the row that begins with another
+// line: it overlaps none of its lines, and follows none of them in a cell.
+func (t *pdfTable) standsApart(begin, i int, wide float64) bool {
+	l := &t.lines[i]
+	if l.y-t.lines[i-1].y < 0.85*l.size {
+		return false
+	}
+	for _, c := range occupied(t.gaps, l) {
+		if above := t.lineAbove(c, i); above >= begin && l.y-t.lines[above].y < wide {
+			return false
+		}
+	}
+	return true
+}
+
+// lineAbove returns the last line before i with words in a column, or -1.
+func (t *pdfTable) lineAbove(col, i int) int {
+	for i--; i >= 0; i-- {
+		if slices.Contains(occupied(t.gaps, &t.lines[i]), col) {
+			return i
+		}
+	}
+	return -1
 }
 
 // endsDate reports whether the first cell of line i is the year of the date that
@@ -267,23 +360,39 @@ func (t *pdfTable) endsDate(i int) bool {
 	return len(year) == 4 && hasYear(year) && hasDigit(before) && !hasYear(before)
 }
 
-// wideStep returns the distance of base lines from which on a row begins; ok is
-// false where the lines of a table do not stand closer inside its rows.
+// wideStep returns the distance of base lines in a column from which on a row
+// begins; ok is false where no line stands closer to the one above, as the rest of
+// a cell does, and fills fewer columns than a row.
 func (t *pdfTable) wideStep() (wide float64, ok bool) {
-	var steps []float64
-	for i := 1; i < len(t.lines); i++ {
-		steps = append(steps, t.lines[i].y-t.lines[i-1].y)
-	}
-	slices.Sort(steps)
-	narrow, widest := steps[0], steps[len(steps)-1-len(steps)/8]
-	wide = (narrow + widest) / 2
-	n := 0
-	for _, s := range steps {
-		if s >= wide {
-			n++
+	var steps []float64 // of each line the least, over its columns
+	var columns []int   // that it fills
+	for i := range t.lines {
+		step := math.Inf(1)
+		filled := occupied(t.gaps, &t.lines[i])
+		for _, c := range filled {
+			if above := t.lineAbove(c, i); above >= 0 {
+				step = math.Min(step, t.lines[i].y-t.lines[above].y)
+			}
+		}
+		if !math.IsInf(step, 1) {
+			steps, columns = append(steps, step), append(columns, len(filled))
 		}
 	}
-	return wide, widest > 1.25*narrow && widest-narrow > 2 && n*4 >= len(steps) && n < len(steps) && (n > 1 || len(steps) == 1)
+	if len(steps) == 0 {
+		return 0, false
+	}
+	narrow := slices.Min(steps)
+	wide = narrow + math.Max(1.2, 0.08*narrow) // the lines of a cell stand evenly
+	far, rests := 0, 0
+	for i, s := range steps {
+		switch {
+		case s >= wide:
+			far++
+		case columns[i] <= len(t.gaps):
+			rests++
+		}
+	}
+	return wide, far >= 2 && rests > 0
 }
 
 // blocks makes the cells of the table, row by row.

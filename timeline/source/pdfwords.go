@@ -184,7 +184,7 @@ func dropOverprint(words []pdfWord) []pdfWord {
 func lineText(words []pdfWord) string {
 	var b strings.Builder
 	for i := range words {
-		if i > 0 && spaceBetween(&words[i-1], &words[i]) {
+		if i > 0 && (spaceBetween(&words[i-1], &words[i]) || i == 1 && words[1].breaks && isMarker(words[0].text)) {
 			b.WriteByte(' ')
 		}
 		if words[i].raised {
@@ -194,6 +194,12 @@ func lineText(words []pdfWord) string {
 		}
 	}
 	return b.String()
+}
+
+// isMarker reports whether a word is the marker of a list item.
+func isMarker(s string) bool {
+	_, ok := readMarker(s + " x")
+	return ok
 }
 
 // spaceBetween reports whether a space belongs between two words of a line.
