@@ -40,6 +40,7 @@ func ReadRows(data []byte) ([]timeline.Row, error) {
 			continue
 		}
 		found = true
+		h.order = h.dayOrder(t.rows[first:])
 		for i, cells := range t.rows[first:] {
 			at := fmt.Sprintf("row %d", first+i+1)
 			if t.name != "" {
@@ -79,8 +80,12 @@ type cell struct {
 	day   string // the day that the number is, should it be shown as one
 }
 
-// header says in which column of a table each column of ours is.
-type header map[string]int
+// header says in which column of a table each column of ours is, and how the table
+// writes days.
+type header struct {
+	at    map[string]int
+	order order
+}
 
 // headerRows is how far down a header is looked for.
 const headerRows = 10
@@ -88,20 +93,20 @@ const headerRows = 10
 // findHeader returns the header of a table and the index of the row after it.
 func findHeader(rows [][]cell) (header, int, bool) {
 	for i, cells := range rows[:min(len(rows), headerRows)] {
-		h := header{}
+		h := header{at: map[string]int{}}
 		for j, c := range cells {
 			name := headerName(c.raw)
-			if _, taken := h[name]; name != "" && !taken {
-				h[name] = j
+			if _, taken := h.at[name]; name != "" && !taken {
+				h.at[name] = j
 			}
 		}
-		_, id := h["id"]
-		_, keys := h["source_keys"]
-		if _, name := h["name"]; name && (id || keys) {
+		_, id := h.at["id"]
+		_, keys := h.at["source_keys"]
+		if _, name := h.at["name"]; name && (id || keys) {
 			return h, i + 1, true
 		}
 	}
-	return nil, 0, false
+	return header{}, 0, false
 }
 
 // headerName returns our name of a column under either of its headings.
@@ -117,7 +122,7 @@ func headerName(s string) string {
 
 // cell returns the cell of a column, and false where the table has no such column.
 func (h header) cell(cells []cell, name string) (cell, bool) {
-	i, ok := h[name]
+	i, ok := h.at[name]
 	if !ok {
 		return cell{}, false
 	}

@@ -36,7 +36,7 @@ func readWorkbook(data []byte) (tables []table, err error) {
 	}()
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: workbookBytes, UnzipXMLSizeLimit: partBytes})
 	if err != nil {
-		return nil, fmt.Errorf("it cannot be opened as a workbook (%w)", err)
+		return nil, fmt.Errorf("it cannot be opened as a workbook (%w); save it as .xlsx or as CSV", err)
 	}
 	defer func() {
 		if e := f.Close(); err == nil {
@@ -67,7 +67,8 @@ func readSheet(f *excelize.File, name string, from1904 bool) (t table, err error
 		return t, nil // a chart sheet
 	}
 	defer closing(rows, &err)
-	h, found := header(nil), false
+	var h header
+	found := false
 	unclear := map[int]bool{} // rows with a number for a date that was not written there
 	for n := 0; rows.Next(); n++ {
 		values, err := rows.Columns(excelize.Options{RawCellValue: true})

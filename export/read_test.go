@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -277,6 +278,69 @@ func TestReadCSVOfOtherPrograms(t *testing.T) {
 		}
 		if _, applied := timeline.Apply(sample(t), rows); applied.Edited > 0 || applied.Added > 0 || len(applied.Remarks) > 0 {
 			t.Errorf("%s: %d events are edited, %d added: %v", what, applied.Edited, applied.Added, applied.Remarks)
+		}
+	}
+}
+
+// A spreadsheet that opens the CSV and saves it writes days in the way of its
+// language. The unchanged ones tell which way that is, and so the changed one.
+func TestReadDaysOfOtherLanguages(t *testing.T) {
+	days := []string{"2015-07-04", "2021-02-25", "2019-03-01", "2020-12-12"}
+	tl := func() *timeline.Timeline {
+		tl := &timeline.Timeline{}
+		for i, d := range append(days, "2015-07") {
+			tl.Events = append(tl.Events, timeline.Event{ID: "e" + itoa(i), Date: date(t, d), Kind: "order", Name: "Act " + itoa(i), Status: timeline.Occurred,
+				Amount: timeline.Amount{Value: "123456789012", Currency: "EUR"}})
+		}
+		return tl
+	}
+	f, _ := ByName("csv")
+	records := readCSV(t, write(t, f, func(testing.TB) *timeline.Timeline { return tl() }, Options{}))
+	amount := indexOf(t, records[0], "amount")
+	for _, c := range []struct{ name, layout, changed, want string }{
+		{"British", "02/01/2006", "05/07/2015", "2015-07-05"},
+		{"American", "1/2/2006", "7/5/2015", "2015-07-05"},
+		{"American, short", "1/2/06", "7/5/15", "2015-07-05"},
+		{"German", "02.01.2006", "05.07.2015", "2015-07-05"},
+		{"Chinese", "2006/1/2", "2015/7/5", "2015-07-05"},
+		{"Swedish", "2006-01-02", "2015-07-05", "2015-07-05"},
+		{"Czech, with the time", "2. 1. 2006 0:00", "5. 7. 2015 0:00", "2015-07-05"},
+		{"no such day", "02/01/2006", "31/04/2015", "31/04/2015"},
+	} {
+		var b bytes.Buffer
+		w := csv.NewWriter(&b)
+		for i, r := range records {
+			r = append([]string(nil), r...)
+			switch {
+			case i == 0:
+			case i == 1:
+				r[0] = c.changed
+			case i <= len(days):
+				d := date(t, days[i-1]).Earliest()
+				r[0] = time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Format(c.layout)
+			default:
+				r[0] = "Jul-15"
+			}
+			if i > 0 {
+				r[amount] = "1.23457E+11"
+			}
+			if err := w.Write(r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.Flush()
+		rows, err := ReadRows(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range rows {
+			want := append(days, "2015-07")[i]
+			if i == 0 {
+				want = c.want
+			}
+			if r.Values["date"] != want || r.Values["amount"] != "123456789012" {
+				t.Errorf("%s: row %d has the date %q and the amount %s, want %q", c.name, i+2, r.Values["date"], r.Values["amount"], want)
+			}
 		}
 	}
 }

@@ -30,7 +30,7 @@ func live(s string) string {
 func (h header) date(cells []cell, written string, known bool) (string, bool) {
 	c, ok := h.cell(cells, "date")
 	if ok {
-		if v := dateOf(c, written); v != written || !known && v != "" {
+		if v := h.dateOf(c, written); v != written || !known && v != "" {
 			return v, true
 		}
 	}
@@ -42,20 +42,27 @@ func (h header) date(cells []cell, written string, known bool) (string, bool) {
 		c, found := h.cell(cells, other.name)
 		ok = ok || found
 		if v := c.text(); found && v != "" && !same(v, other.was) {
-			return dateOf(c, written), true
+			return h.dateOf(c, written), true
 		}
 	}
 	return written, ok
 }
 
 // dateOf returns the date of a cell in EDTF, or what was typed where that is none.
-func dateOf(c cell, written string) string {
+func (h header) dateOf(c cell, written string) string {
 	v := c.text()
 	switch {
 	case v == written, c.day != "" && c.day == written: // perhaps shown otherwise
 		return written
 	case c.day != "" && c.shown != c.raw:
 		return shownDay(c)
+	case isMonth(v, written):
+		return written
+	}
+	if parts, ok := dayParts(v); ok && h.order != "" {
+		if d, ok := h.order.day(parts); ok {
+			return d.String()
+		}
 	}
 	if d, err := dates.ParseTyped(v); err == nil {
 		return d.String()
@@ -127,6 +134,9 @@ func amountOf(v, written string) string {
 		s = strings.ReplaceAll(s, ",", ".")
 	case strings.Count(s, ".") > 1 && inThousands(s, "."):
 		s = strings.ReplaceAll(s, ".", "")
+	}
+	if isRounded(s, written) {
+		return written
 	}
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil || f < 0 || f > 1e15 {
