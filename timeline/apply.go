@@ -223,6 +223,11 @@ func (a *applier) editField(n int, r *Row, f Field, left *rest) (fresh, conflict
 		return false, false
 	case value == now:
 		return false, false
+	case value == "" && slices.Contains(required, f.Name):
+		if r.changed(f.Name) {
+			a.remark(r, "the "+f.Name+" is empty, and an event needs one, so it stays; to leave the event out, set Review to rejected")
+		}
+		return false, false
 	}
 	with := clone(*e)
 	if err := f.set(&with, value); err != nil {
@@ -246,6 +251,9 @@ func (a *applier) editField(n int, r *Row, f Field, left *rest) (fresh, conflict
 // settled are the fields that an acceptance is about: should the text come to give
 // another value, the row wants another look.
 var settled = []string{"date", "kind", "status", "amount", "currency"}
+
+// required are the fields that no event is without.
+var required = []string{"name", "kind", "status"}
 
 // rest is what could not be applied of a row.
 type rest struct {

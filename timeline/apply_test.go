@@ -122,6 +122,8 @@ func TestApply(t *testing.T) {
 			"2015-07-04 adoption The Data Act is adopted", ""},
 		{"no such kind", []string{fine}, []string{"The office|kind|celebration", "The office|name|Example is fined"}, []string{fine},
 			"2021-04-10 penalty Example is fined [edited]\nkept The office fines Example: “celebration” as kind is not a kind of event; timeline build --help lists them", "celebration"},
+		{"no name", []string{fine}, []string{"The office|name|"}, []string{fine},
+			"2021-04-10 penalty The office fines Example", "the name is empty"},
 		{"one event", []string{adopted, force, fine}, []string{"The Data Act is|same_as|x", "The Data Act en|same_as|X"}, []string{adopted, force, fine},
 			"2015-07-04 adoption The Data Act is adopted <2>\n2021-04-10 penalty The office fines Example", ""},
 		{"one event, changed in its other row", []string{adopted, force}, []string{"The Data Act is|same_as|x", "The Data Act en|same_as|x", "The Data Act en|name|Data Act"}, []string{adopted, force},
@@ -190,7 +192,7 @@ func TestApplyAddedRows(t *testing.T) {
 	got, applied := Apply(docs(), rows)
 	want := "2015-07-04 adoption The Data Act is adopted\n2020 statement The minister resigns [accepted]\n" +
 		"2021-04-10 order The office orders Example to stop [accepted]\n2021-04-10 penalty The office fines Example\n" +
-		"kept : the row could not be added: “” as name is empty, and an event needs a name; to leave it out, set Review to rejected"
+		"kept : the row could not be added: “” as name is empty, and an event needs a name"
 	if told(got) != want {
 		t.Errorf("the timeline is\n%s\nwant\n%s", told(got), want)
 	}

@@ -95,7 +95,7 @@ func setKind(e *Event, s string) error {
 
 func setName(e *Event, s string) error {
 	if s == "" {
-		return errors.New("is empty, and an event needs a name; to leave it out, set Review to rejected")
+		return errors.New("is empty, and an event needs a name")
 	}
 	e.Name = s
 	return nil
