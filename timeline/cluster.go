@@ -10,6 +10,7 @@ import (
 type cluster struct {
 	Event
 	keys map[string]bool
+	gone bool // it was joined to another one
 }
 
 // join adds an event to a cluster: its sources, what it knows and the cluster

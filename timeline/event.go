@@ -27,11 +27,12 @@ type Event struct {
 	Sources    []Source // the primary one first; empty only where a reviewer added the event
 	Review     Review
 
-	note       bool     // it comes from a footnote or reference
-	citation   bool     // it only cites an instrument
-	unresolved bool     // its date words could not be worked out
-	unread     bool     // its document is in a language without cues
-	also       []string // further names of what it is about
+	note       bool          // it comes from a footnote or reference
+	citation   bool          // it only cites an instrument
+	unresolved bool          // its date words could not be worked out
+	anchor     *dates.Anchor // what its date counts from, where it has no date of its own
+	unread     bool          // its document is in a language without cues
+	also       []string      // further names of what it is about
 }
 
 // Amount is a sum of money; the zero Amount is none.

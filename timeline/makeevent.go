@@ -20,8 +20,11 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 			e.Date, e.Kind = s.relation(c, *m)
 			e.Basis, e.Rule = m.Basis, m.Rule
 		} else {
-			e.Doubts = append(e.Doubts, "No date could be worked out for “"+source.Clean(s.r.doc.Text[m.Start:m.End], 80)+"”.")
-			e.unresolved = m.Anchored()
+			e.Doubts = append(e.Doubts, undatedDoubt(source.Clean(s.r.doc.Text[m.Start:m.End], 80)))
+			if e.unresolved = m.Anchored(); e.unresolved {
+				a, _ := m.Anchor()
+				e.anchor = &a
+			}
 		}
 		src = newSource(s.span(), *m, Primary)
 		src.Value = e.Date // with what the word before it makes of it
@@ -31,9 +34,10 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	}
 	e.Sources = []Source{src}
 	s.fillFields(&e, c)
+	private := s.private(c, e)
 	s.carryOver(&e, c)
 	e.Status = s.status(c, e)
-	if s.private(c, e) {
+	if private {
 		e.Kind = "fact"
 	}
 	if e.unresolved && (e.Kind == "fact" || e.Kind.Track() != Instrument && !s.specific(e, c)) {
@@ -41,6 +45,9 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	}
 	e.Name = s.name(c, m)
 	s.selfNamed(&e)
+	if e.Instrument == "" && s.r.instrument && (e.anchor != nil || c.ID == "signature") {
+		e.Instrument = s.r.doc.Title
+	}
 	if !c.passive {
 		e.named(func(w string) bool { return s.r.cues.Known("subjectpronoun", w) })
 	}
@@ -143,7 +150,17 @@ func (s *sentence) private(c cue, e Event) bool {
 		return false
 	}
 	subject := s.nameBefore(c.start)
-	return subject != nil && subject.Entity.Type == lexicon.Company && len(e.Authorities) == 0
+	return subject != nil && subject.Entity.Type == lexicon.Company && len(e.Authorities) == 0 && !s.toward(subject)
+}
+
+// toward reports whether a preposition makes a name that of somebody to whom
+// something is done: "against Google", 向阿里巴巴.
+func (s *sentence) toward(n *lexicon.Match) bool {
+	i := s.tokenAt(n.Start)
+	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
+		i--
+	}
+	return i > 0 && s.r.cues.Is(s.tokens[i-1], "toward")
 }
 
 // nameBefore returns the last name before a byte offset in the sentence, or nil.
@@ -179,7 +196,7 @@ func (r *reader) undated(s *sentence, used []bool, dated bool) {
 		if i < len(used) && used[i] || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" || told[family(c.kind)] || !s.finite(c) || s.hypothetical(c) {
 			continue
 		}
-		if s.r.entry.mention != nil || dated && (c.Noun || s.datedClause(c)) {
+		if s.r.entry.mention != nil || dated && (c.Noun || s.datedClause(c) || s.tokens[c.lo].Kind == pattern.Han) {
 			continue
 		}
 		e, ok := s.event(c, nil)
@@ -235,7 +252,7 @@ func (s *sentence) specific(e Event, c cue) bool {
 // hypothetical reports whether a cue tells of what may happen, or of what happens
 // if something else does: "can be fined", "if found guilty".
 func (s *sentence) hypothetical(c cue) bool {
-	for j := c.lo - 1; j >= 0 && j >= c.lo-6; j-- {
+	for j := c.lo - 1; j >= 0 && j >= c.lo-10; j-- {
 		t := s.tokens[j]
 		if s.r.cues.Is(t, "conditional") || j >= c.lo-3 && s.r.cues.Is(t, "modal") {
 			return true
@@ -254,6 +271,23 @@ func (s *sentence) toInfinitive(c cue) bool {
 		i--
 	}
 	return c.governor < 0 && i > 0 && s.r.cues.Is(s.tokens[i-1], "infinitive")
+}
+
+// hanDone reports whether a Chinese verb, which has no tense, tells of what an
+// authority did or what was done to somebody, and not of a duty.
+func (s *sentence) hanDone(c cue) bool {
+	lo := c.lo
+	for lo > 0 && s.breaks(s.tokens[lo-1]) < 5 {
+		lo--
+	}
+	before := s.tokens[lo:c.lo]
+	if s.r.cues.Contains(before, "duty") {
+		return false
+	}
+	return c.Weight == 3 && len(s.companies()) > 0 || s.r.cues.Contains(before, "passive") || s.r.cues.Contains(before, "authority") || s.r.cues.Contains(before, "done") || s.pointsToAuthority(lo, c.lo) ||
+		c.kind.Track() == Instrument && s.has("instrument") || slices.ContainsFunc(s.names, func(n lexicon.Match) bool {
+		return regulatory(n.Entity.Type) && n.End <= c.start && n.Start >= s.tokens[lo].Start
+	})
 }
 
 // possessed reports whether a noun tells of somebody's act upon a company that is
@@ -283,7 +317,10 @@ func (s *sentence) finite(c cue) bool {
 		return c.passive || s.past(s.tokens[c.governor])
 	}
 	verb := s.tokens[c.lo]
-	if c.passive || s.past(verb) || verb.Kind == pattern.Han {
+	if verb.Kind == pattern.Han {
+		return s.hanDone(c)
+	}
+	if c.passive || s.past(verb) {
 		return c.lo == 0 || !s.r.cues.Is(s.tokens[c.lo-1], "infinitive")
 	}
 	return false

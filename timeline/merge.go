@@ -20,9 +20,12 @@ func merge(events []Event) []Event {
 	for _, e := range bySureness(events) {
 		m.place(e)
 	}
-	out := make([]Event, len(m.clusters))
-	for i, c := range m.clusters {
-		out[i] = c.finish()
+	m.derive()
+	out := make([]Event, 0, len(m.clusters))
+	for _, c := range m.clusters {
+		if !c.gone {
+			out = append(out, c.finish())
+		}
 	}
 	return out
 }
@@ -111,9 +114,19 @@ func (m *merger) find(e Event, keys []string) *cluster {
 	return best
 }
 
-// closeness ranks the clusters that an event could join: the same date first.
+// closeness ranks the clusters that an event could join: the same date first, then
+// the same sum; of an act without a date the one that its document is likeliest to
+// tell of, shortly before it was published.
 func closeness(c *cluster, e Event) int {
 	n := 0
+	if e.Amount.Value != "" && sameAmount(c.Amount, e.Amount) && c.Amount.Currency == e.Amount.Currency {
+		n += 3
+	}
+	if p := e.Sources[0].Quote.Doc.Published.Latest(); e.Date.IsZero() && !p.IsZero() && !c.Date.IsZero() {
+		if last := c.Date.Latest(); last.Compare(p) <= 0 && p.AddDays(-60).Compare(last) <= 0 {
+			n += 2
+		}
+	}
 	if c.Date == e.Date {
 		n += 2
 	}
@@ -131,12 +144,14 @@ func topics(e Event) []string {
 		f = "issue"
 	}
 	var keys []string
-	for _, name := range append([]string{e.Instrument}, e.also...) {
-		if name != "" {
-			keys = append(keys, f+" i "+normal(name))
+	if e.Kind.Track() != Enforcement || len(e.Targets) == 0 {
+		for _, name := range append([]string{e.Instrument}, e.also...) {
+			if name != "" {
+				keys = append(keys, f+" i "+normal(name))
+			}
 		}
 	}
-	if e.Instrument == "" {
+	if e.Instrument == "" || e.Kind.Track() == Enforcement {
 		for _, t := range e.Targets {
 			keys = append(keys, f+" t "+normal(t))
 		}

@@ -13,8 +13,10 @@ func (c *cluster) same(e Event) bool {
 	switch {
 	case e.Kind.Track() == Context && (e.Name != c.Name || e.Date != c.Date):
 		return false
-	case !sameThing(c.Instrument, e.Instrument) && !e.citation:
-		return false
+	case !sameThing(c.Instrument, e.Instrument) && !e.citation && (e.Kind.Track() != Enforcement || len(e.Targets) == 0):
+		return false // the law that a fine rests on is often left out or another one named
+	case e.Date.IsZero() && !e.unresolved && len(e.Targets) > 1 && len(c.Targets) > 0 && !within(e.Targets, c.Targets):
+		return false // "fines for Alibaba, Tencent and Didi" are several
 	case e.unresolved || c.unresolved:
 		return e.unresolved && c.unresolved && e.Name == c.Name && e.Sources[0].Date.Text() == c.Sources[0].Date.Text()
 	case disjoint(c.Targets, e.Targets):
@@ -48,6 +50,11 @@ func (c *cluster) disagrees(e Event) bool {
 	}
 	a, b := c.Date.Earliest(), e.Date.Earliest()
 	return a.AddDays(-3).Compare(b) <= 0 && b.Compare(a.AddDays(3)) <= 0
+}
+
+// within reports whether every one of a is in b.
+func within(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(x string) bool { return !slices.Contains(b, x) })
 }
 
 func sameThing(a, b string) bool { return a == "" || b == "" || normal(a) == normal(b) }
