@@ -7,6 +7,7 @@ import (
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
+	"regtimeline/timeline/source"
 )
 
 // cue is a place where the text says what sort of act it tells of.
@@ -66,7 +67,7 @@ func (s *sentence) holds(m pattern.Match) bool {
 	if len(rule.By) > 0 && !s.doneBy(m, rule.By) {
 		return false
 	}
-	if Kind(rule.Kind).Track() == Enforcement && slices.Contains(rule.Needs, "authority") && s.goesOn() {
+	if slices.Contains(rule.Needs, "authority") && Kind(rule.Kind).Track() == Enforcement && (s.goesOn() || s.doneToSubject(m)) {
 		return true
 	}
 	return len(rule.Needs) == 0 || slices.ContainsFunc(rule.Needs, s.has) || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
@@ -108,12 +109,29 @@ func (s *sentence) actsBehind(offset int) bool {
 // pointsToAuthority reports whether a pronoun among tokens [lo, hi) can stand for
 // an authority that one of the sentences before named.
 func (s *sentence) pointsToAuthority(lo, hi int) bool {
-	if s.r.count-s.r.authorityAt >= reach || len(s.r.authorities) == 0 {
+	if s.r.count-s.r.actedAt >= 2 || s.r.actedAt == 0 {
 		return false
 	}
-	for _, t := range s.tokens[lo:hi] {
-		if s.r.cues.Is(t, "subjectpronoun") {
+	for i := lo; i < hi; i++ {
+		if s.r.cues.Is(s.tokens[i], "subjectpronoun") && !s.r.cues.Is(s.tokens[i+1], "passive") {
+			return true // and not "it was expected that"
+		}
+	}
+	return false
+}
+
+// doneToSubject reports whether a verb is passive and no agent is named, in a text
+// that has just told of an authority: "The drug was granted fast track status".
+func (s *sentence) doneToSubject(m pattern.Match) bool {
+	if s.r.count-s.r.actedAt >= 2*reach || s.r.actedAt == 0 || !s.past(s.tokens[m.Lo]) || s.block.Kind != source.Paragraph {
+		return false
+	}
+	for j := m.Lo - 1; j >= 0 && j >= m.Lo-3; j-- {
+		if s.r.cues.Is(s.tokens[j], "passive") {
 			return true
+		}
+		if s.tokens[j].Kind == pattern.Punct {
+			return false
 		}
 	}
 	return false
@@ -122,7 +140,7 @@ func (s *sentence) pointsToAuthority(lo, hi int) bool {
 // goesOn reports whether a sentence points back at what one shortly before it told
 // of an authority.
 func (s *sentence) goesOn() bool {
-	return s.r.count-s.r.authorityAt < reach && len(s.r.authorities) > 0 && s.pointsBack(len(s.tokens))
+	return s.r.count-s.r.actedAt < reach && s.r.actedAt > 0 && s.pointsBack(len(s.tokens))
 }
 
 // dateAt reports whether a date begins with token i.
@@ -148,7 +166,7 @@ func (s *sentence) nominal(m pattern.Match) bool {
 	}
 	for j := m.Lo - 1; j >= 0 && j >= m.Lo-3; j-- {
 		switch t := s.tokens[j]; {
-		case s.r.cues.Is(t, "determiner"):
+		case s.r.cues.Is(t, "determiner") || s.text(t) == "s" && t.Gap == pattern.Glued:
 			return true
 		case t.Kind != pattern.Word || t.Upper || s.r.cues.Is(t, "passive") || s.r.cues.Is(t, "infinitive") || s.r.cues.Is(t, "future"):
 			return false
@@ -172,7 +190,7 @@ func (s *sentence) attributive(m pattern.Match) bool {
 func (s *sentence) negated(i int, noun bool) bool {
 	reach := 3
 	if noun {
-		reach = 6
+		reach = 8
 	}
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
 		t := s.tokens[j]
@@ -243,6 +261,9 @@ func (s *sentence) has(need string) bool {
 		if typeClass(n.Entity.Type) == need || need == "authority" && regulatory(n.Entity.Type) {
 			return true
 		}
+	}
+	if need == "state" && len(lexicon.Default().Countries(s.r.doc.Text[s.start:s.end])) > 0 {
+		return true
 	}
 	return s.r.cues.Contains(s.tokens, need)
 }

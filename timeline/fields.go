@@ -135,9 +135,9 @@ func (s *sentence) amount(c cue) Amount {
 // what stands before it.
 func (s *sentence) gap(c cue, at int) int {
 	if at >= c.hi {
-		return s.visible(c.hi, at)
+		return (at - c.hi)
 	}
-	return 2*s.visible(at, c.lo) + 3
+	return 2*(c.lo-at) + 3
 }
 
 // sums returns the sums of money of the sentence. They are looked for once, and

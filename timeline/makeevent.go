@@ -13,6 +13,9 @@ import (
 // an undated event. It is none where a company does what only counts as an act of
 // regulation when an authority does it.
 func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
+	if s.enabling(c) {
+		return Event{}, false
+	}
 	e := Event{Kind: c.kind, Rule: c.ID, Basis: dates.NoBasis, Status: Occurred}
 	src := Source{Quote: s.span(), Date: source.Span{Doc: s.r.doc, Start: s.start, End: s.start}, Role: Primary}
 	if m != nil {
@@ -52,6 +55,20 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 		e.named(func(w string) bool { return s.r.cues.Known("subjectpronoun", w) })
 	}
 	return e, e.Name != ""
+}
+
+// enabling reports whether a law only says what may be done under it: "The minister
+// may by regulations made after 1 January require …".
+func (s *sentence) enabling(c cue) bool {
+	if !s.r.instrument {
+		return false
+	}
+	for j := c.lo - 1; j >= 0 && j >= c.lo-16 && s.breaks(s.tokens[j]) < 5; j-- {
+		if s.r.cues.Is(s.tokens[j], "may") {
+			return true
+		}
+	}
+	return false
 }
 
 // span is the sentence as a place in its document.

@@ -54,7 +54,7 @@ func assignRoles(doc *source.Document, ms []dates.Mention) {
 		block := doc.Blocks[b]
 		before := strings.ToLower(tail(doc.Text[block.Start:m.Start], 40))
 		switch {
-		case block.Kind == source.Chrome || saysRole(before, string(dates.RolePage)):
+		case block.Kind == source.Chrome || saysRole(before, string(dates.RolePage)) || runningHead(doc.Text, block, m):
 			m.Role = dates.RolePage
 		case block.Kind == source.Footnote:
 			m.Role = dates.RoleCitation
@@ -66,6 +66,18 @@ func assignRoles(doc *source.Document, ms []dates.Mention) {
 			m.Role = dates.RolePeriod
 		}
 	}
+}
+
+// runningHead reports whether a date stands in the running head of an issue of a
+// gazette: "Federal Register / Vol. 87, No. 152 / Tuesday, August 9, 2022 / Notices".
+func runningHead(text string, b source.Block, m *dates.Mention) bool {
+	before := strings.ToLower(tail(text[b.Start:m.Start], 80))
+	for _, phrase := range dateRoles()["head"] {
+		if strings.Contains(before, phrase) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateRoles are the phrases that give the date behind them a role.

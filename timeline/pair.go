@@ -49,7 +49,7 @@ func (s *sentence) pairs() []pair {
 // chosen, the kind of a deadline: "By 18 August manufacturers must affix the mark".
 func (s *sentence) obligations(out *[]pair) {
 	for m, date := range s.mentions {
-		if slices.ContainsFunc(*out, func(p pair) bool { return p.mention == m }) || !s.until(date) {
+		if slices.ContainsFunc(*out, func(p pair) bool { return p.mention == m }) || !s.until(date) || s.ends(date) {
 			continue
 		}
 		lo, hi := s.clauseAround(s.tokenAt(date.Start))
@@ -66,7 +66,7 @@ func (s *sentence) obligations(out *[]pair) {
 // within reports whether token i stands at most twenty tokens from a date.
 func (s *sentence) within(i int, m dates.Mention) bool {
 	at := s.tokenAt(m.Start)
-	return s.visible(min(i, at), max(i, at)) <= 20
+	return max(i, at)-min(i, at) <= 20
 }
 
 // clauseAround returns the tokens around token i up to the marks that end clauses.
@@ -98,12 +98,12 @@ func (s *sentence) announced(p pair, all []pair) pair {
 		if i == p.cue || taken || o.kind == "statement" || o.Weight < 2 || o.kind.Track() == Context || s.intended(o) || s.hypothetical(o) {
 			continue
 		}
-		d := s.visible(said.hi, o.lo)
+		d := (o.lo - said.hi)
 		if o.lo < said.lo {
 			if o.Noun || o.hi > said.lo || !s.tailClause(said) {
 				continue
 			}
-			d = s.visible(o.hi, said.lo)
+			d = (said.lo - o.hi)
 		} else if o.Noun && d > 16 {
 			continue
 		}

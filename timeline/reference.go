@@ -17,6 +17,9 @@ func (r *reader) remember(s *sentence) {
 	if len(s.names) > 0 {
 		r.topic = s
 	}
+	if len(s.authorities()) > 0 || s.r.cues.Contains(s.tokens, "authority") {
+		r.actedAt = r.count
+	}
 	if a := s.authorities(); len(a) > 0 {
 		r.authorities, r.authorityAt = a, r.count
 	}

@@ -29,7 +29,7 @@ func (c *cluster) same(e Event) bool {
 		return true
 	case family(e.Kind) == "issue" && c.Kind != e.Kind && c.Date != e.Date && c.Date.Precision() == dates.PrecisionDay && e.Date.Precision() == dates.PrecisionDay:
 		return false // adopted on one day and published on another
-	case c.Date.Overlaps(e.Date):
+	case begins(c.Date).Overlaps(begins(e.Date)):
 		return true
 	}
 	return c.disagrees(e)
@@ -50,6 +50,14 @@ func (c *cluster) disagrees(e Event) bool {
 	}
 	a, b := c.Date.Earliest(), e.Date.Earliest()
 	return a.AddDays(-3).Compare(b) <= 0 && b.Compare(a.AddDays(3)) <= 0
+}
+
+// begins returns, of a date that only says since when, the day of the act itself.
+func begins(d dates.Date) dates.Date {
+	if d.Open && !d.Earliest().IsZero() && d.Latest().IsZero() {
+		return dates.Date{From: d.From}
+	}
+	return d
 }
 
 // within reports whether every one of a is in b.

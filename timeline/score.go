@@ -32,8 +32,11 @@ func (s *sentence) score(c, m int) int {
 	if x.Noun && x.kind.Track() == Policy && s.until(date) {
 		return never // a speech is given on a day, not by one: "the goal for 2020 in his speech"
 	}
+	if s.ends(date) && !lasting[x.kind] {
+		return never // "prices stay frozen until 2026"
+	}
 	between := s.between(x, date)
-	if s.visible(between.lo, between.hi) > farApart {
+	if (between.hi - between.lo) > farApart {
 		return never
 	}
 	return s.strength(c) - s.crossing(between) - s.distance(between) - s.rivals(c, m, between)
@@ -44,6 +47,16 @@ func (s *sentence) score(c, m int) int {
 func (s *sentence) described(date dates.Mention) bool {
 	i := s.tokenAt(date.Start)
 	return i > 0 && s.tokens[i-1].Kind == pattern.Han && s.text(s.tokens[i-1]) == "的"
+}
+
+// lasting are the kinds of act that a time with an end can date: what is put off or
+// valid until a day.
+var lasting = map[Kind]bool{"deadline": true, "application": true, "postponement": true, "repeal": true, "entry_into_force": true, "consultation": true, "fact": true}
+
+// ends reports whether "until" stands before a date.
+func (s *sentence) ends(date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return i > 0 && s.r.cues.Is(s.tokens[i-1], "until")
 }
 
 // until reports whether a date is the end of a time: "by 2020", "until May".
@@ -170,7 +183,7 @@ func (s *sentence) markCost(t pattern.Token, b stretch, commas int) int {
 	cost := s.breaks(t)
 	switch {
 	case cost == 2 && b.han && !b.dateFirst:
-		return 6
+		return 12
 	case cost != 2 || !b.dateFirst:
 	case commas == 1 && b.opens:
 		return 0
@@ -206,7 +219,7 @@ func (s *sentence) closes(i, hi int) bool {
 
 // distance is the cost of being far apart.
 func (s *sentence) distance(b stretch) int {
-	n := s.visible(b.lo, b.hi)
+	n := (b.hi - b.lo)
 	cost := n / 6
 	if b.han {
 		cost = n / 12
@@ -238,7 +251,7 @@ func (s *sentence) rivals(c, m int, b stretch) int {
 	from, to := min(b.cue.start, b.date.Start), max(b.cue.start, b.date.Start)
 	for i, o := range s.mentions {
 		if i != m && o.Start > from && o.Start < to {
-			cost += 4
+			cost += 7
 		}
 	}
 	return cost

@@ -22,6 +22,7 @@ type reader struct {
 	count       int      // sentences so far
 	authorities []string // the last that were named, and in which sentence
 	authorityAt int
+	actedAt     int // the last sentence that named an authority or a noun for one; 0 for none
 	companies   []string
 	companyAt   int
 
@@ -53,6 +54,7 @@ type sentence struct {
 func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	s := &sentence{r: r, block: b, start: start, end: end}
 	s.tokens = r.cues.Lex(r.doc.Text, start, end, nil)
+	s.hideAddresses()
 	s.names = namesIn(r.names, start, end)
 	for _, m := range r.mentionsIn(start, end) {
 		if m.End <= end && m.Role == "" && m.Dating() && !s.denied(m) {
@@ -106,30 +108,37 @@ func addresses(text string, start, end int) [][2]int {
 	return out
 }
 
-// mask marks the tokens of dates and web addresses.
+// mask marks the tokens of dates.
 func (s *sentence) mask() {
 	s.opaque = make([]bool, len(s.tokens))
 	for _, m := range s.mentions {
 		s.maskBytes(m.Start, m.End)
 	}
-	s.address = make([]bool, len(s.tokens))
-	for _, a := range addresses(s.r.doc.Text, s.start, s.end) {
-		s.maskBytes(a[0], a[1])
-		for i := s.tokenAt(a[0]); i < len(s.tokens) && s.tokens[i].Start < a[1]; i++ {
-			s.address[i] = true
-		}
-	}
 }
 
-// visible counts the tokens [lo, hi) that a reader sees: those of no web address.
-func (s *sentence) visible(lo, hi int) int {
-	n := 0
-	for i := lo; i < hi && i < len(s.tokens); i++ {
-		if !s.address[i] {
-			n++
-		}
+// hideAddresses drops the tokens of web addresses and of the marks by which
+// Markdown ties them to words: a reader sees "[an order](https://…) of May" as
+// "an order of May".
+func (s *sentence) hideAddresses() {
+	hidden := addresses(s.r.doc.Text, s.start, s.end)
+	if len(hidden) == 0 {
+		return
 	}
-	return n
+	kept := s.tokens[:0]
+	gap, next := pattern.Glued, 0
+	for _, t := range s.tokens {
+		for next < len(hidden) && hidden[next][1] <= t.Start {
+			next++
+		}
+		in := next < len(hidden) && t.Start >= hidden[next][0] && t.Start < hidden[next][1]
+		if text := s.text(t); in || text == "[" || text == "]" || text == "(" && next < len(hidden) && hidden[next][0] == t.End || text == ")" && next > 0 && hidden[next-1][1] == t.Start {
+			gap = max(gap, t.Gap)
+			continue
+		}
+		t.Gap = max(gap, t.Gap)
+		kept, gap = append(kept, t), pattern.Glued
+	}
+	s.tokens = kept
 }
 
 func (s *sentence) maskBytes(start, end int) {
