@@ -367,7 +367,7 @@ func (a *applier) count(e *Event) {
 
 // finish puts the events into their lists and in order.
 func (a *applier) finish() *Timeline {
-	t := &Timeline{Documents: slices.Concat(a.t.Documents, a.cited.list), Failures: a.t.Failures, Kept: a.kept}
+	t := &Timeline{Documents: slices.Concat(a.t.Documents, a.cited.list), Mentions: a.t.Mentions, Failures: a.t.Failures, Kept: a.kept}
 	for i, e := range a.events {
 		if _, gone := a.into[i]; gone {
 			continue

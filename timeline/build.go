@@ -21,13 +21,17 @@ import (
 
 // Build makes one timeline of documents. It gives them their ids (d1, d2 …) in
 // the order given.
-func Build(docs []*source.Document) *Timeline {
+func Build(docs []*source.Document) *Timeline { return BuildWith(docs, nil) }
+
+// BuildWith is Build for people who wait: progress, where it is not nil, is told
+// after each document how many of them are read. It is never called twice at a time.
+func BuildWith(docs []*source.Document, progress func(done, total int)) *Timeline {
 	for i, d := range docs {
 		d.ID = fmt.Sprintf("d%d", i+1)
 	}
-	events, failures := extractAll(docs)
+	events, mentions, failures := extractAll(docs, progress)
 	events = merge(events)
-	t := &Timeline{Documents: docs, Failures: failures}
+	t := &Timeline{Documents: docs, Mentions: mentions, Failures: failures}
 	for _, e := range events {
 		if e.Date.IsZero() {
 			t.Undated = append(t.Undated, e)
@@ -42,45 +46,64 @@ func Build(docs []*source.Document) *Timeline {
 	return t
 }
 
+// extracted is what came of reading one document.
+type extracted struct {
+	events   []Event
+	mentions int
+	reason   string // why there are no events, as a sentence; or ""
+}
+
 // extractAll reads the documents on all cores; the result is in their order.
-func extractAll(docs []*source.Document) ([]Event, []Failure) {
+func extractAll(docs []*source.Document, progress func(done, total int)) (events []Event, mentions int, failures []Failure) {
 	go lexicon.Default() // made on first use; the other core may as well begin
-	results := make([][]Event, len(docs))
-	reasons := make([]string, len(docs))
-	work := make(chan int)
+	results := make([]extracted, len(docs))
+	work, read := make(chan int), make(chan struct{})
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(1, len(docs))) {
 		wg.Go(func() {
 			for i := range work {
-				results[i], reasons[i] = read(docs[i])
+				results[i] = extractOne(docs[i])
+				read <- struct{}{}
 			}
 		})
 	}
-	for i := range docs {
-		work <- i
-	}
-	close(work)
-	wg.Wait()
-	var failures []Failure
-	for i, reason := range reasons {
-		if reason != "" {
-			failures = append(failures, Failure{docs[i], reason})
+	go func() {
+		for i := range docs {
+			work <- i
+		}
+		close(work)
+		wg.Wait()
+		close(read)
+	}()
+	for done := 1; ; done++ {
+		if _, more := <-read; !more {
+			break
+		}
+		if progress != nil {
+			progress(done, len(docs))
 		}
 	}
-	return slices.Concat(results...), failures
+	for i, r := range results {
+		events, mentions = append(events, r.events...), mentions+r.mentions
+		if r.reason != "" {
+			failures = append(failures, Failure{docs[i], r.reason})
+		}
+	}
+	return events, mentions, failures
 }
 
-// read extracts the events of one document. A fault in our own code costs the
+// extractOne reads the events of one document. A fault in our own code costs the
 // events of that document, which is said, and not those of the others.
-func read(doc *source.Document) (events []Event, reason string) {
+func extractOne(doc *source.Document) (x extracted) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			events, reason = nil, fmt.Sprintf("its events could not be read because of a fault in timeline (%v); please report it", fault)
+			x = extracted{reason: fmt.Sprintf("its events could not be read because of a fault in timeline (%v); please report it", fault)}
 		}
 	}()
-	events = extract(doc)
-	bound(events)
-	return events, ""
+	mentions := Mentions(doc)
+	x = extracted{events: extract(doc, mentions), mentions: len(mentions)}
+	bound(x.events)
+	return x
 }
 
 // bound dates, in a document that dates nothing and whose day of publication is
@@ -153,7 +176,7 @@ type Filter struct {
 // Filter returns a timeline with only the events that f keeps; t is unchanged.
 // What a reviewer made of an event that is left out is not lost: it is kept as a row.
 func (t *Timeline) Filter(f Filter) *Timeline {
-	out := &Timeline{Documents: t.Documents, Events: f.keep(t.Events), Undated: f.keep(t.Undated), Rejected: t.Rejected, Failures: t.Failures}
+	out := &Timeline{Documents: t.Documents, Mentions: t.Mentions, Events: f.keep(t.Events), Undated: f.keep(t.Undated), Rejected: t.Rejected, Failures: t.Failures}
 	out.Kept = slices.Concat(t.Kept, f.reviewed(t.Events), f.reviewed(t.Undated))
 	return out
 }

@@ -154,6 +154,7 @@ func (k Kind) Label() string {
 // documents that they come from.
 type Timeline struct {
 	Documents []*source.Document
+	Mentions  int // of dates in the documents
 	Events    []Event
 	Undated   []Event
 	Rejected  []Event   // that a reviewer wants left out

@@ -1,17 +1,18 @@
 package timeline
 
 import (
+	"regtimeline/dates"
 	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
 )
 
 // extract returns the events that one document tells of, dated and undated, not
 // yet merged.
-func extract(doc *source.Document) []Event {
+func extract(doc *source.Document, mentions []dates.Mention) []Event {
 	if !cuesFor(doc.Language) {
-		return unread(doc)
+		return unread(doc, mentions)
 	}
-	r := reader{doc: doc, cues: lexicon.Cues(), mentions: Mentions(doc)}
+	r := reader{doc: doc, cues: lexicon.Cues(), mentions: mentions}
 	r.names = lexicon.Default().Local(doc.Text).Names(doc.Text)
 	r.leadPhrases = r.cues.Words("leadphrase")
 	r.instrument, r.chronology = r.isInstrument(), r.isChronology()

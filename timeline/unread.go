@@ -18,9 +18,9 @@ func cuesFor(language string) bool {
 
 // unread returns the dated sentences of a document in a language that has no
 // cues: what they tell of is left to the reader, but not lost.
-func unread(doc *source.Document) []Event {
+func unread(doc *source.Document, mentions []dates.Mention) []Event {
 	var events []Event
-	for _, m := range Mentions(doc) {
+	for _, m := range mentions {
 		if m.Role != "" || m.Date.IsZero() || m.Date.Precision() > dates.PrecisionMonth {
 			continue
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"regtimeline/export"
 	"regtimeline/timeline"
@@ -76,63 +75,72 @@ The columns of a Markdown table (--columns):
 	return cmd
 }
 
-// build checks everything that can be checked before the work, reads the
-// documents, makes their timeline and writes it.
-func (a *app) build(ctx context.Context, paths []string, flags *pflag.FlagSet, f buildFlags) error {
-	if err := checkPaths(paths); err != nil {
-		return err
+// plan is all that can be known of a run before the work.
+type plan struct {
+	filter  timeline.Filter
+	outputs outputs
+	options export.Options
+	edits   edits
+}
+
+// plan checks everything that can be checked before the work.
+func (a *app) plan(paths []string, flags *pflag.FlagSet, f buildFlags) (p plan, err error) {
+	if err = checkPaths(paths); err != nil {
+		return p, err
 	}
-	filter, err := f.filter()
-	if err != nil {
-		return err
+	if p.filter, err = f.filter(); err != nil {
+		return p, err
 	}
-	today, err := f.horizon()
-	if err != nil {
-		return err
+	p.options = export.Options{Title: f.title, Version: version(), ByteOrderMark: f.bom}
+	if p.options.Today, err = f.horizon(); err != nil {
+		return p, err
 	}
-	outputs, err := a.planOutputs(f.out, f.into, f.format, paths)
-	if err != nil {
-		return err
+	if p.outputs, err = a.planOutputs(f.out, f.into, f.format, paths); err != nil {
+		return p, err
 	}
 	if f.csvw {
-		if outputs, err = a.describe(outputs, paths); err != nil {
-			return err
+		if p.outputs, err = a.describe(p.outputs, paths); err != nil {
+			return p, err
 		}
 	}
-	options := export.Options{Title: f.title, Today: today, Version: version(), ByteOrderMark: f.bom}
-	if err := f.markdownFlags.options(flags, outputs, &options); err != nil {
-		return err
+	if err = f.markdownFlags.options(flags, p.outputs, &p.options); err != nil {
+		return p, err
 	}
-	edits, err := readEdits(f.edits)
+	p.edits, err = readEdits(f.edits)
+	return p, err
+}
+
+// build plans, reads the documents, makes their timeline and writes it.
+func (a *app) build(ctx context.Context, paths []string, flags *pflag.FlagSet, f buildFlags) error {
+	p, err := a.plan(paths, flags, f)
 	if err != nil {
 		return err
 	}
 	if f.quiet {
 		a.progress.silence()
 	}
-	in, err := a.read(ctx, paths, f.inputFlags, func(path string) bool { return outputs.own(path) || edits.is(path) })
+	in, err := a.read(ctx, paths, f.inputFlags, func(path string) bool { return p.outputs.own(path) || p.edits.is(path) })
 	if err != nil {
 		return err
 	}
-	in.docs = edits.leaveOut(in.docs)
-	in.docs = outputs.withoutReports(in.docs)
-	if err := outputs.spare(in.docs); err != nil {
+	in.docs = p.outputs.withoutReports(p.edits.leaveOut(in.docs))
+	if err := p.outputs.spare(in.docs); err != nil {
 		return err
 	}
 	a.progress.stage("finding the events of " + count(len(in.docs), "document"))
-	t := timeline.Build(in.docs)
+	t := timeline.BuildWith(in.docs, a.progress.count)
 	if err := in.fail(a, t.Failures, f.strict); err != nil {
 		return err
 	}
-	if t, err = edits.apply(a, t, f.inputFlags); err != nil {
+	if t, err = p.edits.apply(a, t, f.inputFlags); err != nil {
 		return err
 	}
-	t = t.Filter(filter)
-	a.progress.stage("writing " + outputs.String())
-	if err := a.write(t, outputs, options); err != nil {
+	t = t.Filter(p.filter)
+	a.progress.stage("writing " + p.outputs.String())
+	if err := a.write(t, p.outputs, p.options); err != nil {
 		return err
 	}
-	a.progress.summary(summary(t, in, outputs))
+	a.progress.summary(summary(t, in, p.outputs))
 	return in.outcome()
 }
 
@@ -145,12 +153,4 @@ func (f buildFlags) filter() (timeline.Filter, error) {
 	}
 	kinds, err := parseKinds(f.kinds)
 	return timeline.Filter{Since: since, Until: until, Kinds: kinds, All: f.all || len(kinds) > 0}, err
-}
-
-func summary(t *timeline.Timeline, in reading, o outputs) string {
-	s := fmt.Sprintf("%s, %s, %d undated", count(len(in.docs), "document"), count(len(t.Events), "event"), len(t.Undated))
-	if in.skipped > 0 {
-		s += fmt.Sprintf(", %d skipped", in.skipped)
-	}
-	return s + "; written to " + o.String()
 }

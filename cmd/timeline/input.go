@@ -51,6 +51,7 @@ func (a *app) read(ctx context.Context, paths []string, f inputFlags, own func(p
 	if err != nil {
 		return reading{}, err
 	}
+	options.Progress = a.progress.count
 	a.progress.stage("reading " + inputNames(paths))
 	docs, skips, err := source.Collect(ctx, paths, a.stdin, options)
 	switch {

@@ -15,6 +15,8 @@ type progress struct {
 	mu    sync.Mutex // an interrupt clears the line while the work goes on
 	w     io.Writer  // nil: silent
 	shown bool
+	doing string // the stage
+	parts int    // of a hundred that were last shown of it
 }
 
 // eraseLine goes to the start of the line and erases it to its end (ECMA-48 CR, EL).
@@ -42,7 +44,19 @@ func (p *progress) stage(doing string) {
 		return
 	}
 	fmt.Fprintf(p.w, "%stimeline: %s …", eraseLine, printable(doing))
-	p.shown = true
+	p.shown, p.doing, p.parts = true, doing, 0
+}
+
+// count shows how much of the stage is done, each time that it is a hundredth more.
+func (p *progress) count(done, total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	parts := 100 * done / max(total, 1)
+	if p.w == nil || !p.shown || parts == p.parts {
+		return
+	}
+	p.parts = parts
+	fmt.Fprintf(p.w, "%stimeline: %s … %d of %d", eraseLine, printable(p.doing), done, total)
 }
 
 // clear wipes the line, so that a message may stand in its place.

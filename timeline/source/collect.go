@@ -13,6 +13,10 @@ import (
 type Options struct {
 	Published dates.Date // of every document; wins over what the documents say
 	Limits    Limits     // of each file
+
+	// Progress, where it is not nil, is told after each input how many of them
+	// are read. It is never called twice at a time.
+	Progress func(done, total int)
 }
 
 // Skip is an input that was not read, or not wholly, and why.
@@ -56,11 +60,13 @@ func Collect(ctx context.Context, paths []string, stdin io.Reader, o Options) ([
 func readAll(ctx context.Context, inputs []*input, stdin io.Reader, o Options) {
 	jobs := make(chan *input)
 	var wg sync.WaitGroup
+	tell := teller(len(inputs), o.Progress)
 	for range min(len(inputs), runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for in := range jobs {
 				if ctx.Err() == nil {
 					in.read(ctx, stdin, o)
+					tell()
 				}
 			}
 		})
@@ -72,6 +78,21 @@ func readAll(ctx context.Context, inputs []*input, stdin io.Reader, o Options) {
 	}
 	close(jobs)
 	wg.Wait()
+}
+
+// teller returns a function that counts its calls, from any goroutine, for progress.
+func teller(total int, progress func(done, total int)) func() {
+	if progress == nil {
+		return func() {}
+	}
+	var mu sync.Mutex
+	done := 0
+	return func() {
+		mu.Lock()
+		defer mu.Unlock()
+		done++
+		progress(done, total)
+	}
 }
 
 // read makes the input's document, or its skip.
