@@ -131,9 +131,8 @@ func (a Anchor) String() string {
 // sign (-1 before), event, nth (of the days or months counted) and working; the
 // attribute count stands for a number that is not written, and first=1 names the
 // first day of the unit.
-func anchored(rule *pattern.Rule, caps []pattern.Capture) point {
-	p := point{anchor: eventAnchor, unit: PrecisionDay, first: rule.Attrs["first"] != ""}
-	p.offset, _ = strconv.Atoi(rule.Attrs["count"])
+func anchored(t *traits, caps []pattern.Capture) point {
+	p := point{anchor: eventAnchor, unit: PrecisionDay, first: t.first, offset: t.count}
 	sign := 1
 	for _, x := range caps {
 		switch x.Field {

@@ -1,10 +1,6 @@
 package dates
 
-import (
-	"strconv"
-
-	"regtimeline/dates/pattern"
-)
+import "regtimeline/dates/pattern"
 
 // The fields that patterns of the language files may capture.
 //
@@ -32,18 +28,21 @@ import (
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
 // reference that the words do not count, counted=1 where they compare with it),
 // festival (see parseFestival), weekend=1, week=1 (the week of that day), like (a
-// Precision), nth and nthunit, ahead=1 (a date only where it lies ahead), implied (what a reader must know of it).
-func makeForm(rule *pattern.Rule, caps []pattern.Capture, lo, hi int) form {
-	f := form{role: Role(rule.Attrs["role"]), list: rule.Action == "list"}
-	switch rule.Action {
+// Precision), nth and nthunit, ahead=1 (a date only where it lies ahead), implied
+// (what a reader must know of it).
+//
+// The points of the form are appended to buf.
+func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
+	f := form{role: t.role, list: t.action == "list"}
+	switch t.action {
 	case "anchored":
-		f.points = []point{anchored(rule, caps)}
+		f.points = append(buf, anchored(t, caps))
 		return f
 	case "ref":
-		f.points, f.ref = []point{{anchor: noDate}}, rule.Attrs["ref"]
+		f.points, f.ref = append(buf, point{anchor: noDate}), t.ref
 		return f
 	}
-	b := builder{rule: rule}
+	b := builder{traits: t, points: buf}
 	b.begin(lo)
 	for _, x := range caps {
 		if x.Field == "to" {
@@ -64,7 +63,7 @@ func makeForm(rule *pattern.Rule, caps []pattern.Capture, lo, hi int) form {
 
 // builder makes the points of a form from what a pattern captured.
 type builder struct {
-	rule   *pattern.Rule
+	traits *traits
 	points []point
 	point
 	counted
@@ -73,27 +72,23 @@ type builder struct {
 
 // begin starts a point whose words begin with a token.
 func (b *builder) begin(lo int) {
-	b.point, b.counted = point{lo: lo}, counted{century: 1900}
+	b.point, b.counted = b.traits.point, counted{century: 1900}
+	b.lo = lo
 }
 
 // end completes the point, whose words end before a token.
 func (b *builder) end(hi int) {
-	attrs := b.rule.Attrs
-	if attrs["nth"] != "" {
+	t := b.traits
+	if t.hasNth {
 		b.nth.count, b.count = b.count, 0 // 前九个月, the first nine months
 	}
-	b.finish(&b.point, attrs)
+	b.finish(&b.point, t)
 	b.hi = hi
-	b.approx = b.approx || attrs["approx"] != ""
-	b.weekend, b.wholeWeek = attrs["weekend"] != "", attrs["week"] != ""
-	b.festival = parseFestival(attrs["festival"])
-	b.like = unitOf(attrs["like"])
-	b.ahead = attrs["ahead"] != ""
-	if n, err := strconv.Atoi(attrs["nth"]); err == nil {
-		b.nth.nth = n
+	if t.hasNth {
+		b.nth.nth = t.nth
 	}
-	if u := unitOf(attrs["nthunit"]); u != None {
-		b.nth.unit = u
+	if t.nthUnit != None {
+		b.nth.unit = t.nthUnit
 	}
 	b.points = append(b.points, b.point)
 }
@@ -226,17 +221,17 @@ func (p *point) refer(a anchor, unit Precision, offset int) {
 }
 
 // finish puts the gathered pieces into the last point.
-func (c *counted) finish(p *point, attrs map[string]string) {
+func (c *counted) finish(p *point, t *traits) {
 	from := docAnchor
-	if c.text || attrs["anchor"] == "text" {
+	if c.text || t.fromText {
 		from = textAnchor
 	}
-	if u := unitOf(attrs["unit"]); u != None {
-		c.unit, c.hasUnit = u, true
+	if t.unit != None {
+		c.unit, c.hasUnit = t.unit, true
 	}
-	if o, err := strconv.Atoi(attrs["offset"]); err == nil {
-		p.refer(docAnchor, c.unit, o)
-		p.counted = attrs["counted"] != ""
+	if t.hasOffset {
+		p.refer(docAnchor, c.unit, t.offset)
+		p.counted = t.counted
 		return
 	}
 	if c.digits == 2 {
@@ -301,10 +296,4 @@ func pivot(v int) int {
 		return 2000 + v
 	}
 	return 1900 + v
-}
-
-// unitOf reads an attribute that holds a Precision, as the words of units do.
-func unitOf(attr string) Precision {
-	n, _ := strconv.Atoi(attr)
-	return Precision(n)
 }

@@ -59,15 +59,18 @@ func Find(text string) []Mention { return FindIn(text, 0, len(text), nil) }
 // FindIn appends the date expressions of text[from:to] to ms. No expression
 // reaches over the ends, and what lies outside is not looked at.
 func FindIn(text string, from, to int, ms []Mention) []Mention {
-	f := finder{window: openWindow(patterns(), text, from, to), set: patterns(), text: text}
+	f := finder{window: openWindow(patterns(), text, from, to), set: patterns(), traits: allTraits(), text: text, from: from, to: to}
 	defer f.close()
 	return f.find(ms)
 }
 
 type finder struct {
 	*window
-	set  *pattern.Set
-	text string
+	set      *pattern.Set
+	traits   []traits
+	text     string
+	from, to int
+	found    int // mentions
 
 	noAddress int // no address begins before this byte
 }
@@ -106,40 +109,52 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 	if !ok {
 		return ms, m.Lo + 1
 	}
-	form := makeForm(m.Rule, parts.Captures, parts.Lo, parts.Hi)
+	t := &f.traits[m.Rule.Number]
+	form := makeForm(t, parts.Captures, parts.Lo, parts.Hi, f.points[:0])
 	if form.impossible() {
 		return ms, m.Hi
 	}
+	form.points = f.keep(form.points)
 	if form.list {
-		for _, p := range form.points {
-			lo, hi := f.trim(p)
-			ms = append(ms, f.mention(m.Rule, form.single(p), lo, hi))
+		for i := range form.points {
+			lo, hi := f.trim(&form.points[i])
+			ms = f.append(ms, f.mention(m.Rule, form.single(i), lo, hi))
 		}
 		return ms, m.Hi
 	}
-	return append(ms, f.mention(m.Rule, form, parts.Lo, parts.Hi)), parts.Hi
+	return f.append(ms, f.mention(m.Rule, form, parts.Lo, parts.Hi)), parts.Hi
+}
+
+// append appends a mention. Where there is no more room it makes as much as the
+// text so far lets expect.
+func (f *finder) append(ms []Mention, m Mention) []Mention {
+	f.found++
+	if len(ms) == cap(ms) {
+		expected := f.found * (f.to - m.End) / (m.End - f.from)
+		ms = slices.Grow(ms, max(expected+expected/8, len(ms)/4)+4)
+	}
+	return append(ms, m)
 }
 
 func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
+	t := &f.traits[rule.Number]
 	m := Mention{
 		Start: f.tokens[lo].Start, End: f.tokens[hi-1].End,
-		Basis: NoBasis, Type: "DATE", Rule: rule.ID, Role: form.role, Bound: f.bound(lo, hi), form: form,
+		Basis: NoBasis, Type: t.typ, Rule: rule.ID, Role: form.role, Bound: f.bound(lo, hi), form: form,
 	}
-	if t := rule.Attrs["type"]; t != "" {
-		m.Type = t
-	}
-	if i := rule.Attrs["implied"]; i != "" {
-		m.Implied = []string{i}
+	if t.implied != "" {
+		m.Implied = []string{t.implied}
 	}
 	m.state()
 	if len(form.points) == 2 {
-		for i, p := range form.points {
+		m.Parts = make([]Part, 2)
+		for i := range form.points {
+			p := &form.points[i]
 			lo, hi := f.trim(p)
-			part := Part{f.tokens[lo].Start, f.tokens[hi-1].End, Date{}}
-			if d, ok := form.points[i].known(); ok {
-				part.Date = d
+			m.Parts[i] = Part{Start: f.tokens[lo].Start, End: f.tokens[hi-1].End}
+			if d, ok := p.known(); ok {
+				m.Parts[i].Date = d
 			}
-			m.Parts = append(m.Parts, part)
 		}
 	}
 	return m
@@ -154,7 +169,7 @@ func (m *Mention) imply(what string) {
 
 // trim returns the tokens of a point without the commas, dashes and slashes that
 // part it from the next one.
-func (f *finder) trim(p point) (lo, hi int) {
+func (f *finder) trim(p *point) (lo, hi int) {
 	lo, hi = p.lo, p.hi
 	for lo < hi-1 && f.parts(lo) {
 		lo++
@@ -175,7 +190,8 @@ func (m *Mention) state() {
 	if d, ok := m.form.known(); ok {
 		m.Date, m.Basis = d, Stated
 	}
-	for _, p := range m.form.points {
+	for i := range m.form.points {
+		p := &m.form.points[i]
 		switch {
 		case p.ambiguous:
 			m.Doubt = "the day and the month could be the other way round: " + DayOf(p.year, p.day, p.month).String()
@@ -191,10 +207,11 @@ func (m *Mention) state() {
 	}
 }
 
-func (f form) single(p point) form { return form{points: []point{p}, role: f.role} }
+func (f form) single(i int) form { return form{points: f.points[i : i+1 : i+1], role: f.role} }
 
 func (f form) impossible() bool {
-	for _, p := range f.points {
+	for i := range f.points {
+		p := &f.points[i]
 		if p.impossible {
 			return true
 		}

@@ -87,7 +87,7 @@ func (f *form) share() {
 
 // known returns the date that the point states in full, or false where a part
 // is missing or the calendar has no such date.
-func (p point) known() (Date, bool) {
+func (p *point) known() (Date, bool) {
 	if p.impossible || p.anchor != noAnchor || p.like != None {
 		return Date{}, false
 	}
@@ -111,7 +111,7 @@ func (p point) known() (Date, bool) {
 
 // narrow takes the part of d that the point counts, where it does, and marks the
 // date as approximate where the words do.
-func (p point) narrow(d Date) (Date, bool) {
+func (p *point) narrow(d Date) (Date, bool) {
 	if p.nth.nth != 0 {
 		var ok bool
 		if d, ok = p.nth.of(d); !ok {
@@ -134,7 +134,7 @@ func (p point) narrow(d Date) (Date, bool) {
 }
 
 // era turns a year as written into an astronomical one.
-func (p point) era(year int) int {
+func (p *point) era(year int) int {
 	if p.bc {
 		return 1 - year
 	}
@@ -143,7 +143,7 @@ func (p point) era(year int) int {
 
 // several returns a decade or century that begins with a year; before Christ,
 // where EDTF has neither, it is the interval of its years.
-func (p point) several(first, years int, precision Precision) Date {
+func (p *point) several(first, years int, precision Precision) Date {
 	if !p.bc {
 		return Date{From: Unit{Precision: precision, Year: first}}
 	}
@@ -164,7 +164,7 @@ func planYears(nth int) Date {
 }
 
 // inYear returns the unit that the point names within a year.
-func (p point) inYear(year int) Unit {
+func (p *point) inYear(year int) Unit {
 	u := Unit{Year: year}
 	switch {
 	case p.festival != festival{}:
@@ -186,7 +186,7 @@ func (p point) inYear(year int) Unit {
 }
 
 // isoWeek returns the week of ISO 8601: week 1 holds 4 January.
-func (p point) isoWeek() (Date, bool) {
+func (p *point) isoWeek() (Date, bool) {
 	d := WeekOf(Day{p.year, 1, 4}.AddDays(7 * (p.week - 1)))
 	thursday := d.Earliest().AddDays(3)
 	return d, thursday.Year == p.year

@@ -137,16 +137,12 @@ const maxAddress = 1 << 14
 // a rule name the class of words that must stand before it (after=CLASS) or behind
 // it (before=CLASS), or must not (notafter, notbefore), or a check of its own.
 func (f *finder) plausible(m pattern.Match) bool {
-	for name, class := range m.Rule.Attrs {
-		switch {
-		case name == "after" && !f.follows(m.Lo, class),
-			name == "notafter" && f.follows(m.Lo, class),
-			name == "before" && !f.precedes(m.Hi, class),
-			name == "notbefore" && f.precedes(m.Hi, class):
-			return false
-		}
+	t := &f.traits[m.Rule.Number]
+	if t.after != "" && !f.follows(m.Lo, t.after) || t.notAfter != "" && f.follows(m.Lo, t.notAfter) ||
+		t.before != "" && !f.precedes(m.Hi, t.before) || t.notBefore != "" && f.precedes(m.Hi, t.notBefore) {
+		return false
 	}
-	switch m.Rule.Attrs["check"] {
+	switch t.check {
 	case "year":
 		return f.plausibleYear(m)
 	case "name":

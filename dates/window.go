@@ -12,6 +12,8 @@ type window struct {
 	lexer    pattern.Lexer
 	tokens   []pattern.Token
 	captures []pattern.Capture // of the match in work
+	points   []point           // of the match in work
+	kept     []point           // of mentions
 }
 
 const (
@@ -22,7 +24,9 @@ const (
 
 // windows are used again, for their buffers.
 var windows = sync.Pool{New: func() any {
-	return &window{tokens: make([]pattern.Token, 0, behind+ahead+batch), captures: make([]pattern.Capture, 0, 32)}
+	return &window{
+		tokens: make([]pattern.Token, 0, behind+ahead+batch), captures: make([]pattern.Capture, 0, 32), points: make([]point, 0, 8),
+	}
 }}
 
 // openWindow returns a window on the start of text[from:to].
@@ -55,4 +59,15 @@ func (w *window) has(i int) bool {
 		w.tokens = w.lexer.Read(w.tokens, len(w.tokens)+batch)
 	}
 	return i < len(w.tokens)
+}
+
+// keep returns a copy of the points of a mention. Those of many mentions share a
+// piece of memory.
+func (w *window) keep(points []point) []point {
+	n := len(w.kept)
+	if cap(w.kept)-n < len(points) {
+		n, w.kept = 0, make([]point, 0, max(len(points), 64))
+	}
+	w.kept = append(w.kept, points...)
+	return w.kept[n:len(w.kept):len(w.kept)]
 }

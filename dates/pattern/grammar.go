@@ -17,6 +17,7 @@ type Source struct {
 // Rule is one pattern of a data file.
 type Rule struct {
 	ID       string            // file:line, such as "en.txt:29"
+	Number   int               // its place among the rules of its Set
 	Action   string            // the word after "rule": what the pattern yields
 	Attrs    map[string]string // key=value words after the action
 	Examples []Example
@@ -149,7 +150,7 @@ func (p *parser) rule(rest string) *Rule {
 		p.errorf("rule needs an action, a colon and a pattern")
 		return nil
 	}
-	r := &Rule{ID: fmt.Sprintf("%s:%d", p.file, p.line), Action: fields[0], Attrs: map[string]string{}, root: p.pattern(pat)}
+	r := &Rule{ID: fmt.Sprintf("%s:%d", p.file, p.line), Number: len(p.set.Rules), Action: fields[0], Attrs: map[string]string{}, root: p.pattern(pat)}
 	for _, f := range fields[1:] {
 		k, v, _ := strings.Cut(f, "=")
 		r.Attrs[k] = v

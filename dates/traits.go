@@ -1,0 +1,74 @@
+package dates
+
+import (
+	"strconv"
+	"sync"
+
+	"regtimeline/dates/pattern"
+)
+
+// traits are what the attributes of a rule say (see makeForm and plausible), read
+// once and not for each date that it finds.
+type traits struct {
+	action  string
+	typ     string // TIMEX3 type
+	role    Role
+	implied string
+	ref     string
+
+	check                              string
+	after, notAfter, before, notBefore string // classes
+
+	point point // what every point of the rule has
+
+	unit           Precision
+	offset, count  int
+	hasOffset      bool
+	counted, first bool
+	fromText       bool // anchor=text
+	nth            int
+	hasNth         bool
+	nthUnit        Precision
+}
+
+// allTraits are those of the rules of patterns, by their numbers.
+var allTraits = sync.OnceValue(func() []traits {
+	rules := patterns().Rules
+	all := make([]traits, len(rules))
+	for i, r := range rules {
+		all[i] = readTraits(r)
+	}
+	return all
+})
+
+func readTraits(r *pattern.Rule) traits {
+	a := r.Attrs
+	t := traits{
+		action: r.Action, typ: "DATE", role: Role(a["role"]), implied: a["implied"], ref: a["ref"],
+		check: a["check"], after: a["after"], notAfter: a["notafter"], before: a["before"], notBefore: a["notbefore"],
+		point: point{
+			approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
+			festival: parseFestival(a["festival"]), like: unitOf(a["like"]),
+		},
+		unit: unitOf(a["unit"]), counted: a["counted"] != "", first: a["first"] != "", fromText: a["anchor"] == "text",
+		nthUnit: unitOf(a["nthunit"]),
+	}
+	if a["type"] != "" {
+		t.typ = a["type"]
+	}
+	t.offset, t.hasOffset = intOf(a["offset"])
+	t.nth, t.hasNth = intOf(a["nth"])
+	t.count, _ = intOf(a["count"])
+	return t
+}
+
+func intOf(attr string) (int, bool) {
+	n, err := strconv.Atoi(attr)
+	return n, err == nil
+}
+
+// unitOf reads an attribute that holds a Precision, as the words of units do.
+func unitOf(attr string) Precision {
+	n, _ := intOf(attr)
+	return Precision(n)
+}
