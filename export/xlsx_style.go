@@ -37,7 +37,6 @@ var trackLooks = []struct {
 func (b *workbook) makeStyles() error {
 	sum := &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1} // apart from the currency
 	center := &excelize.Alignment{Vertical: "top", Horizontal: "center"}
-	const asText = 49
 	plain := excelize.Font{Family: "Calibri", Size: 11}
 	linked := plain
 	linked.Color, linked.Underline = linkColour, "single"

@@ -126,6 +126,8 @@ func TestApply(t *testing.T) {
 			"2021-04-10 penalty The office fines Example", "the name is empty"},
 		{"one event", []string{adopted, force, fine}, []string{"The Data Act is|same_as|x", "The Data Act en|same_as|X"}, []string{adopted, force, fine},
 			"2015-07-04 adoption The Data Act is adopted <2>\n2021-04-10 penalty The office fines Example", ""},
+		{"one event with two notes", []string{adopted, force}, []string{"The Data Act is|same_as|x", "The Data Act en|same_as|x", "The Data Act is|note|annex", "The Data Act en|note|n"}, []string{adopted, force},
+			"2015-07-04 adoption The Data Act is adopted (annex; n) <2>", ""},
 		{"one event, changed in its other row", []string{adopted, force}, []string{"The Data Act is|same_as|x", "The Data Act en|same_as|x", "The Data Act en|name|Data Act"}, []string{adopted, force},
 			"2015-07-04 adoption Data Act [edited] <2>", ""},
 		{"an undated event is the dated one", []string{fine, probe}, []string{"The office f|same_as|1", "The office l|same_as|1"}, []string{fine, probe},
