@@ -6,29 +6,24 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"reflect"
 	"time"
 	textutf16 "unicode/utf16"
 
-	"github.com/klippa-app/go-pdfium"
+	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
 )
 
 // pdfGuest is one instance of PDFium with one document. It is for one goroutine.
-//
-// The functions of PDFium are called as the WebAssembly module exports them. By
-// go-pdfium's own methods, each of which allocates in the guest and registers its
-// handles, a page takes six times as long.
 type pdfGuest struct {
-	instance pdfium.Pdfium
-	module   api.Module
-	calls    map[string]api.Function
-	ctx      context.Context // of the call that runs
-	stack    [8]uint64
-	scratch  uint64 // scratchSize bytes in the guest, for results
-	doc      uint64
-	lost     bool // left behind while it ran, or trapped: not to be called again
-	release  func()
+	module  api.Module
+	calls   map[string]api.Function
+	ctx     context.Context // of the call that runs
+	stack   [8]uint64
+	scratch uint64 // scratchSize bytes in the guest, for results
+	doc     uint64
+	lost    bool // left behind while it ran, or trapped: not to be called again
+	release func()
 }
 
 const scratchSize = 4096
@@ -38,38 +33,38 @@ var (
 	errPDFMemory = errors.New("it is damaged, or needs too much memory")
 )
 
-func startGuest(ctx context.Context, pool pdfium.Pool) (*pdfGuest, error) {
-	instance, err := pool.GetInstanceWithContext(ctx)
+func startGuest(runtime wazero.Runtime, code wazero.CompiledModule) (*pdfGuest, error) {
+	ctx := experimental.WithMemoryAllocator(context.Background(), guestMemory)
+	config := wazero.NewModuleConfig().WithName("").WithStartFunctions("_initialize").WithRandSource(sameNumbers{})
+	module, err := runtime.InstantiateModule(ctx, code, config)
 	if err != nil {
 		return nil, fmt.Errorf("the PDF engine does not start: %w", err)
 	}
-	g := &pdfGuest{instance: instance, calls: map[string]api.Function{}, ctx: ctx}
-	if g.module, err = moduleOf(instance); err == nil {
+	g := &pdfGuest{module: module, calls: map[string]api.Function{}, ctx: context.Background()}
+	if _, err = g.call("FPDF_InitLibrary"); err == nil {
 		g.scratch, err = g.call("malloc", scratchSize)
 	}
 	if err != nil {
-		_ = instance.Close()
+		_ = module.Close(context.Background())
 		return nil, err
 	}
 	return g, nil
 }
 
-// moduleOf returns the WebAssembly module of an instance: an exported field of a
-// type that go-pdfium keeps internal.
-func moduleOf(instance pdfium.Pdfium) (module api.Module, err error) {
-	defer func() {
-		if recover() != nil {
-			err = errors.New("the PDF engine is another one than timeline was made for")
-		}
-	}()
-	return reflect.ValueOf(instance.GetImplementation()).Elem().FieldByName("Module").Interface().(api.Module), nil
+// sameNumbers is what a guest gets for random numbers: it shall read a file alike
+// each time.
+type sameNumbers struct{}
+
+func (sameNumbers) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
 }
 
 // close throws the guest away and frees its core. A guest that was left behind
-// still runs, and is not touched.
+// may still run, and is not touched.
 func (g *pdfGuest) close() {
 	if !g.lost {
-		_ = g.instance.Close()
+		_ = g.module.Close(context.Background())
 	}
 	g.release()
 }

@@ -58,12 +58,12 @@ type pdfScan struct {
 
 // scanPDF reads the pages of a file. The error says why none can be read.
 func scanPDF(ctx context.Context, data []byte, maxPages int, patience pdfPatience) (*pdfScan, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, patience.file, errPDFTime)
-	defer cancel()
-	engine, err := swiftPDF()
+	engine, err := started(ctx, swiftPDF)
 	if err != nil {
 		return nil, err
 	}
+	ctx, cancel := context.WithTimeoutCause(ctx, patience.file, errPDFTime)
+	defer cancel()
 	g, s, err := openPDF(ctx, engine, data, patience)
 	if errors.Is(err, errPDFTime) || errors.Is(err, errPDFMemory) {
 		return nil, fmt.Errorf("is a PDF that can't be read: %w", err)
@@ -122,7 +122,7 @@ func (w *pdfWork) run(ctx context.Context, first *pdfGuest) {
 	var wg sync.WaitGroup
 	wg.Go(func() { w.pagesWith(ctx, first) })
 	for n := len(w.scan.pages) / pdfShare; n > 1; n-- {
-		g := w.engine.spareGuest(ctx)
+		g := w.engine.spareGuest()
 		if g == nil {
 			break
 		}
@@ -189,7 +189,7 @@ func (w *pdfWork) anotherGuest(ctx context.Context, reason error) *pdfGuest {
 	engine := w.engine
 	if errors.Is(reason, errPDFTime) {
 		var err error
-		if engine, err = guardedPDF(); err != nil {
+		if engine, err = started(ctx, guardedPDF); err != nil {
 			return nil
 		}
 	}
