@@ -109,6 +109,12 @@ func reviewed(t testing.TB) *timeline.Timeline {
 	return tl
 }
 
+// The JSON of a corrected timeline keeps to its schema too.
+func TestReviewedSchema(t *testing.T) {
+	file, line := schemas(t, true)
+	checkSchemas(t, reviewed(t), file, line)
+}
+
 // Applying what was written gives the same files again.
 func TestReadRowsTwice(t *testing.T) {
 	for _, format := range []string{"xlsx", "csv"} {
@@ -415,4 +421,21 @@ func FuzzReadRows(f *testing.F) {
 			t.Errorf("the second time differs:\n%s", cmp.Diff(readCSV(t, once), readCSV(t, twice)))
 		}
 	})
+}
+
+// Every format writes a corrected timeline, and each for reading says which dates
+// are a reviewer's.
+func TestReviewedIsWritten(t *testing.T) {
+	for _, f := range Formats {
+		data := write(t, f, reviewed, Options{})
+		switch f.Name {
+		case "markdown", "html", "json", "jsonl", "csv":
+			if !bytes.Contains(data, []byte("Edited in review: date (the text gives 4 July 2015)")) && !bytes.Contains(data, []byte(`Edited in review: date \(the text gives 4 July 2015\)`)) {
+				t.Errorf("%s does not say what was corrected", f.Name)
+			}
+			if !bytes.Contains(data, []byte("An act of our own")) {
+				t.Errorf("%s lacks what was added", f.Name)
+			}
+		}
+	}
 }
