@@ -4,7 +4,8 @@
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const laneOrder = ["instrument", "enforcement", "policy", "context"];
-const maxBins = 42;
+const maxBins = Math.max(30, Math.min(110, Math.floor((document.body.clientWidth - 80) / 12))); // a column is at least 12 pixels wide
+
 const usedTracks = laneOrder.filter((t) => events.some((e) => e.track === t));
 const focus = { bin: 0, wanted: false };
 

@@ -60,6 +60,7 @@ function showContext(quote, wide) {
     make("span", { class: "aside" }, (start > 0 || !excerpt.a ? "… " : "") + text.slice(start, from).trimStart()), told,
     make("span", { class: "aside" }, text.slice(to, end).trimEnd() + (end < text.length || !excerpt.z ? " …" : "")));
   quote.classList.add("context-shown");
+  if (quote.scrollHeight > quote.clientHeight) quote.tabIndex = 0; // so that keys scroll it
   return !wide && (start > 0 || end < text.length);
 }
 
@@ -82,7 +83,7 @@ function openEvent(details) {
     const more = make("button", { type: "button", class: "wider" }, "More of the text");
     more.addEventListener("click", () => {
       showContext(quote, true);
-      quote.tabIndex = 0; // it may scroll now
+      quote.tabIndex = 0;
       quote.focus();
       more.remove();
     });
