@@ -97,7 +97,7 @@ function drawChart() {
   const width = (plot.clientWidth || 800) / Math.max(1, bins.length);
   const perRow = Math.max(1, Math.floor((width - 2) / 11)), fits = perRow * 4;
   const step = Math.max(1, Math.ceil(38 / Math.max(width, 18)));
-  plot.replaceChildren(...bins.map((b, i) => column(b, i, used, most, fits, i % step === 0)));
+  plot.replaceChildren(...bins.map((b, i) => column(b, i, used, most, fits, i % step === 0 && (bins.length - i) * width >= 30)));
   plot.style.setProperty("--rows", most > fits ? 4 : Math.max(2, Math.ceil(most / perRow)));
   drawPath();
   byId("ui-note").textContent = noteOf(bins);
