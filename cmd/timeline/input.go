@@ -19,6 +19,7 @@ const stdinPath = "-"
 type inputFlags struct {
 	published, today string
 	strict, quiet    bool
+	limits           source.Limits
 }
 
 func (f *inputFlags) register(set *pflag.FlagSet) {
@@ -26,6 +27,7 @@ func (f *inputFlags) register(set *pflag.FlagSet) {
 	set.StringVar(&f.today, "today", "", "`DATE` that words such as \"3 months ago\" in flags, and what is upcoming, are reckoned from (default for the words: the real day)")
 	set.BoolVar(&f.strict, "strict", false, "fail and write nothing if any input is skipped or doubted")
 	set.BoolVar(&f.quiet, "quiet", false, "no progress and no summary; what was skipped is still said")
+	registerLimits(set, &f.limits)
 }
 
 // reading is what came of the inputs.
@@ -122,8 +124,8 @@ func checkPaths(paths []string) error {
 		switch {
 		case p == "":
 			return usage("an input has an empty name; name a file or folder, or - for standard input")
-		case strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://"):
-			return usage("%s: timeline does not fetch pages; save the page and give the file", p)
+		case isAddress(lower):
+			return usage("%s: timeline fetches nothing; open the page in a browser, save it (Ctrl+S) and give the file", p)
 		case p == stdinPath:
 			stdins++
 		}
@@ -132,6 +134,17 @@ func checkPaths(paths []string) error {
 		return usage("- stands for standard input and can be given only once")
 	}
 	return nil
+}
+
+// isAddress reports whether an argument, in lower case, is a web address and no file.
+func isAddress(p string) bool {
+	for _, scheme := range []string{"http://", "https://", "ftp://", "www."} {
+		if strings.HasPrefix(p, scheme) {
+			_, err := os.Stat(p)
+			return err != nil
+		}
+	}
+	return false
 }
 
 // noneOpens reports whether not one of the arguments leads to something that

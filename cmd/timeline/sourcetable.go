@@ -6,6 +6,7 @@ import (
 	"io"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"regtimeline/export"
 	"regtimeline/timeline/source"
@@ -32,8 +33,13 @@ func writeSourceTable(w io.Writer, rows []sourceRow, _ string) error {
 	return err
 }
 
-// languages is the document's language as it is shown.
-func (r sourceRow) languages() string { return r.Language }
+// languages are those of the document as they are shown: two where it is mixed.
+func (r sourceRow) languages() string {
+	if tags := r.LanguageTags(); len(tags) > 0 {
+		return strings.Join(tags, ", ")
+	}
+	return r.Language
+}
 
 func (r sourceRow) pages() string {
 	if len(r.Pages) == 0 {

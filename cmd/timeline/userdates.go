@@ -9,11 +9,13 @@ import (
 
 // options reads the flags that say how the inputs are to be read.
 func (f inputFlags) options() (source.Options, error) {
+	o := source.Options{Limits: f.limits}
 	if f.published == "" {
-		return source.Options{}, nil
+		return o, nil
 	}
-	d, err := f.date("--published", f.published)
-	return source.Options{Published: d}, err
+	var err error
+	o.Published, err = f.date("--published", f.published)
+	return o, err
 }
 
 // bounds reads --since and --until as the first and the last day to keep; the
