@@ -16,6 +16,7 @@ type citation struct {
 	doc        *source.Document // never nil
 	role       timeline.Role
 	page       int    // 0 where the document has no pages
+	place      string // where there are neither pages nor lines: the paragraph under its heading
 	start, end int    // bytes: the date words, or the quote where there are none
 	words      string // the date words as they stand, or ""
 	quote      string // on one line
@@ -37,6 +38,9 @@ func cite(s timeline.Source, limit int) citation {
 	}
 	if inside(place) {
 		c.start, c.end, c.page = place.Start, place.End, place.Page()
+		if c.page == 0 && !c.doc.Lined() {
+			c.place = oneLine(place.Paragraph())
+		}
 	}
 	if inside(s.Quote) {
 		c.quote = s.Quote.Quote(limit)

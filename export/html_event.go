@@ -76,9 +76,9 @@ func (m *htmlMaker) source(s timeline.Source, at lines) htmlSource {
 	c := cite(s, tableQuoteBytes)
 	h := htmlSource{Role: string(c.role), Title: documentName(c.doc), Document: c.doc.ID, URL: webAddress(c.doc.URL),
 		Language: oneLine(c.doc.Language), Conflict: c.role == timeline.Conflicting, Date: c.shown, Excerpt: m.excerpts.place(s)}
-	h.Place = fmt.Sprintf("line %d", at.number(c.doc, c.start))
+	h.Place = or(c.place, fmt.Sprintf("line %d", at.number(c.doc, c.start)))
 	if c.page > 0 {
-		h.Place = fmt.Sprintf("p. %d, %s", c.page, h.Place)
+		h.Place = fmt.Sprintf("p. %d, line %d", c.page, at.number(c.doc, c.start))
 	}
 	h.Before, h.Words, h.After = c.quote, "", ""
 	if words := oneLine(c.words); words != "" {

@@ -157,6 +157,9 @@ func (e icsEntry) description() string {
 		if c.page > 0 {
 			place += fmt.Sprintf(", p. %d", c.page)
 		}
+		if c.place != "" {
+			place += ", " + c.place
+		}
 		lines = append(lines, place, "“"+c.quote+"”")
 	}
 	for _, d := range x.Doubts {

@@ -55,6 +55,9 @@ func reference(c, before citation) string {
 	if c.page > 0 {
 		place = append(place, "p. "+strconv.Itoa(c.page))
 	}
+	if c.place != "" {
+		place = append(place, markdownText(c.place, 0))
+	}
 	if c.role == timeline.Conflicting {
 		place = append(place, strings.TrimSuffix("conflicting ("+c.shown+")", " ()"))
 	}

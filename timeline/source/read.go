@@ -67,6 +67,9 @@ var typeNames = map[format]string{
 	formatText: "text", formatMarkdown: "Markdown", formatHTML: "web page", formatPDF: "PDF", formatCSV: "table", formatMail: "e-mail",
 }
 
+// typeWorkbook is what people call a spreadsheet.
+const typeWorkbook = "workbook"
+
 // readTextFile reads a file that is text in some encoding.
 func (d *Document) readTextFile(format format, data []byte) error {
 	dec, err := decode(data, declaredEncoding(format, data))

@@ -61,7 +61,7 @@ func (d *Document) readPackage(c *container) error {
 		return d.readDOCX(c, main)
 	}
 	if main := types.part("spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml", "ms-excel.sheet.macroenabled.main+xml"); main != "" {
-		d.Type = "workbook"
+		d.Type = typeWorkbook
 		return d.readXLSX(c, main)
 	}
 	return c.refuse("", extension(d.Path))

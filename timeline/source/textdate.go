@@ -19,7 +19,10 @@ type label struct {
 	head       bool // only at the head of a document
 }
 
-// publishedLabels are the words of data/published.txt.
+// publishedWords are the words of data/published.txt.
+var publishedWords = dataLines(publishedData)
+
+// publishedLabels are the same with what they are worth.
 var publishedLabels = func() map[string]label {
 	labels, now := map[string]label{}, label{}
 	for _, s := range dataLines(publishedData) {
@@ -71,7 +74,7 @@ func (d *Document) datedText() {
 // datedLine reads a short line: head says that it stands at the head of the
 // document, alone that it stands there before any prose.
 func (d *Document) datedLine(line string, head, alone bool) {
-	if !hasDigit(line) {
+	if !hasDigit(line) || !head && !beginsWithLabel(line) {
 		return
 	}
 	ms := dates.Find(line)
@@ -94,6 +97,18 @@ func (d *Document) datedLine(line string, head, alone bool) {
 	case day && after == "" && town.MatchString(line[:m.Start]), m.Date.Precision() <= dates.PrecisionMonth && before == "" && line[0] != '(' && isDateAlone(line):
 		d.suggest(m.Date, BasisText, fair, fmt.Sprintf("the line %s at the head", quoted(line)))
 	}
+}
+
+// beginsWithLabel reports whether a line begins with one of the words that make a
+// date behind them one of publication: lines that don't need not be read for dates.
+func beginsWithLabel(line string) bool {
+	begin := strings.ToLower(strings.TrimLeft(line[:min(len(line), 48)], " *_+#>|\t-–—"))
+	for _, l := range publishedWords {
+		if strings.HasPrefix(begin, l) {
+			return true
+		}
+	}
+	return false
 }
 
 func quoted(line string) string { return "“" + Clean(line, 60) + "”" }
