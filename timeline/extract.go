@@ -17,11 +17,16 @@ func extract(doc *source.Document, mentions []dates.Mention) []Event {
 	r.leadPhrases = r.cues.Words("leadphrase")
 	r.instrument, r.chronology = r.isInstrument(), r.isChronology()
 	r.selfNames = r.ownNames()
-	for _, b := range doc.Blocks {
+	for i, b := range doc.Blocks {
+		r.inTable(b)
 		switch b.Kind {
 		case source.Footnote:
 			r.readNote(b)
-		case source.Heading, source.Paragraph, source.ListItem, source.TableCell, source.TableRow:
+		case source.TableCell, source.TableRow:
+			if !r.headed(i) {
+				r.readBlock(b)
+			}
+		case source.Heading, source.Paragraph, source.ListItem:
 			r.readBlock(b)
 		}
 	}

@@ -26,6 +26,7 @@ type reader struct {
 	companies   []string
 	companyAt   int
 
+	table *table    // the table that is being read, or nil
 	last  *sentence // the sentence before in the same block
 	entry entry     // the date that what is read is listed under
 

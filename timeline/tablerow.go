@@ -20,11 +20,12 @@ func (s *sentence) rowName(c cue, m *dates.Mention) string {
 		if m != nil && lo <= m.Start && m.End <= hi && c.start >= hi {
 			continue
 		}
-		if lo <= c.start && c.start < hi && tells(text[cell[0]:cell[1]]) {
-			return shorten(s.tidy(lo, hi, m), maxName)
-		}
-		if cell := s.tidy(lo, hi, m); cell != "" && !slices.Contains(said, cell) {
-			said = append(said, cell)
+		words := s.tidy(lo, hi, m)
+		switch {
+		case lo <= c.start && c.start < hi && tells(words):
+			return shorten(words, maxName)
+		case words != "" && !slices.Contains(said, words):
+			said = append(said, words)
 		}
 	}
 	return shorten(strings.Join(said, ", "), maxName)

@@ -75,7 +75,7 @@ type Block struct {
 	Kind       Kind
 	Level      int    // of a heading 1–6, of a list item its nesting from 1; else 0
 	Mark       string // of a footnote its number or sign; else ""
-	Row, Col   int    // of a table cell, from 1, of a row its Row; else 0
+	Row, Col   int    // of a table cell, from 1, of a row its number and the column of its date; else 0
 }
 
 // Span is a stretch of a document. It is the only carrier of provenance:

@@ -1,6 +1,7 @@
 package source
 
 import (
+	_ "embed"
 	"strings"
 	"unicode"
 
@@ -56,7 +57,7 @@ func (d *Document) datedRows(cells []Block) []Block {
 			k++
 		}
 		if dated && other {
-			out = append(out, Block{Start: cells[i].Start, End: cells[k-1].End, Kind: TableRow, Row: cells[i].Row})
+			out = append(out, Block{Start: cells[i].Start, End: cells[k-1].End, Kind: TableRow, Row: cells[i].Row, Col: column})
 		} else {
 			out = append(out, cells[i:k]...)
 		}
@@ -123,8 +124,19 @@ const dateCellLimit = 64
 // isDateCell reports whether a cell says a date and nothing else.
 func (d *Document) isDateCell(b Block) bool { return isDateAlone(d.Text[b.Start:b.End]) }
 
+//go:embed data/datewords.txt
+var dateWordsData string
+
+var dateWords = func() map[string]bool {
+	words := map[string]bool{}
+	for _, w := range dataLines(dateWordsData) {
+		words[w] = true
+	}
+	return words
+}()
+
 // isDateAlone reports whether a text says a date, or a range of them, and nothing
-// else.
+// else but words such as "from" and "expected".
 func isDateAlone(s string) bool {
 	if len(s) > dateCellLimit || !hasDigit(s) {
 		return false
@@ -133,16 +145,16 @@ func isDateAlone(s string) bool {
 	if len(ms) == 0 {
 		return false
 	}
-	other, at := 0, 0 // letters and digits outside the dates
+	at := 0
 	for _, m := range append(ms, dates.Mention{Start: len(s)}) {
-		for _, r := range s[at:max(at, m.Start)] {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				other++
+		for _, w := range strings.FieldsFunc(s[at:max(at, m.Start)], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if !dateWords[strings.ToLower(w)] {
+				return false
 			}
 		}
 		at = max(at, m.End)
 	}
-	return other <= 2 // "to" between two dates, a mark
+	return true
 }
 
 // wraps reports whether the white space at the end of a text holds a line end: the

@@ -41,10 +41,12 @@ func (s sheet) isOurs() bool {
 	return false
 }
 
-// isOurJSON reports whether a text is a timeline that timeline wrote as JSON.
+// isOurJSON reports whether a text is a timeline that timeline wrote as JSON, or the
+// description of its table.
 func isOurJSON(data []byte) bool {
 	head := string(data[:min(len(data), 256)])
-	return strings.HasPrefix(strings.TrimSpace(head), "{") && strings.Contains(strings.ReplaceAll(head, " ", ""), `"schema":"timeline/`)
+	return strings.HasPrefix(strings.TrimSpace(head), "{") &&
+		(strings.Contains(strings.ReplaceAll(head, " ", ""), `"schema":"timeline/`) || strings.Contains(head, "www.w3.org/ns/csvw"))
 }
 
 // isManifest reports whether a table is one of sources under another name.
