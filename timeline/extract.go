@@ -14,7 +14,7 @@ func extract(doc *source.Document, mentions []dates.Mention) []Event {
 	}
 	r := reader{doc: doc, cues: lexicon.Cues(), mentions: mentions}
 	r.names = lexicon.Default().Local(doc.Text).Names(doc.Text)
-	r.leadPhrases = r.cues.Words("leadphrase")
+	r.leadPhrases, r.hanLeads, r.hanTrails = r.cues.Words("leadphrase"), r.cues.Words("hanlead"), r.cues.Words("hantrail")
 	r.instrument, r.chronology = r.isInstrument(), r.isChronology()
 	r.selfNames = r.ownNames()
 	for i, b := range doc.Blocks {

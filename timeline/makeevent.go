@@ -51,9 +51,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	if e.Instrument == "" && s.r.instrument && (e.anchor != nil || c.ID == "signature") {
 		e.Instrument = s.r.doc.Title
 	}
-	if !c.passive {
-		e.named(func(w string) bool { return s.r.cues.Known("subjectpronoun", w) })
-	}
+	s.standIn(&e, c)
 	return e, e.Name != ""
 }
 

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,18 +32,72 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 		return name
 	}
 	hi := s.clauseEnd(c)
+	act := source.Clean(s.r.doc.Text[c.start:c.end], 0)
 	if from, to, ok := s.participle(c); ok {
-		return shorten(s.tidy(from, to, nil)+" "+lowerFirst(s.tidy(c.start, hi, m)), maxName)
+		if m != nil && m.Start >= c.end && m.Start-c.end < 40 && !s.agentBehind(m) {
+			hi = min(hi, m.End) // "Data Security Law enacted in June requires companies"
+		}
+		return shortenBehind(s.tidy(from, to, nil)+" "+lowerFirst(s.tidy(c.start, hi, m)), act, maxName)
 	}
 	lo, subject := s.clauseStart(c)
+	if subject == "" {
+		if who, from := s.coordinated(c, lo); who != "" {
+			lo, subject = from, who
+		}
+	}
 	name := s.tidy(lo, hi, m)
-	if subject == "" && strings.Count(name, " ") < 2 {
+	if subject == "" && strings.Count(name, " ") < 3 {
 		name = s.tidy(s.start, s.end, m) // "By decision" alone says nothing
 	}
 	if subject != "" {
 		name = subject + " " + lowerFirst(name)
 	}
-	return shorten(name, maxName)
+	return shortenBehind(name, act, maxName)
+}
+
+// agentBehind reports whether the words behind a date say by whom the act was done.
+func (s *sentence) agentBehind(m *dates.Mention) bool {
+	j := s.tokenAt(m.End)
+	return j < len(s.tokens) && s.r.cues.Is(s.tokens[j], "agent")
+}
+
+// coordinated returns the subject of a verb that "and" joins to another one with a
+// date of its own, and where the verb's own words begin: "The Act was passed in May
+// and came into force in June" is "The Act" and "came …".
+func (s *sentence) coordinated(c cue, lo int) (subject string, from int) {
+	at := s.verbGroup(c)
+	if at == 0 || !s.r.cues.Is(s.tokens[at-1], "and") {
+		return "", 0
+	}
+	for _, o := range s.cues {
+		if o.Noun || o.start < lo || o.hi >= at || !s.datesBetween(o.hi, at) {
+			continue
+		}
+		if first := s.verbGroup(o); first > 0 && s.tokens[first-1].End > lo {
+			return s.tidy(lo, s.tokens[first-1].End, nil), s.tokens[at].Start
+		}
+	}
+	return "", 0
+}
+
+// verbGroup returns the token with which the verb of a cue begins, its auxiliaries
+// and adverbs included.
+func (s *sentence) verbGroup(c cue) int {
+	i := c.lo
+	for i > 0 && (s.r.cues.Is(s.tokens[i-1], "passive") || s.r.cues.Is(s.tokens[i-1], "have") || s.r.cues.Is(s.tokens[i-1], "future") || strings.HasSuffix(s.text(s.tokens[i-1]), "ly")) {
+		i--
+	}
+	return i
+}
+
+// datesBetween reports whether a date stands among tokens [lo, hi).
+func (s *sentence) datesBetween(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if s.opaque[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // hanName makes a name of Chinese text: the part between commas that holds the
@@ -156,137 +209,4 @@ func (s *sentence) inNounPhrase(i int) bool {
 		}
 	}
 	return true
-}
-
-// longClause is how many tokens before its verb a clause is looked for.
-const longClause = 80
-
-// clauseStart returns where the clause of a cue begins. Where a relative pronoun
-// begins it ("Didi, which was ordered …"), subject is the name that it stands for.
-func (s *sentence) clauseStart(c cue) (offset int, subject string) {
-	for i := c.lo - 1; i >= 0 && i > c.lo-longClause; i-- {
-		t := s.tokens[i]
-		switch {
-		case s.r.cues.Is(t, "relative") && i > 0 && !s.opaque[i]:
-			if n := s.nameBefore(t.Start); n != nil {
-				return s.after(i), n.Entity.Name
-			}
-		case s.inName(t.Start) || s.aside(i+1) || s.listsNames(i):
-		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
-			return s.after(i), ""
-		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && !s.opaque[i] && s.auxiliary(i+1) && !s.afterAside(i):
-			if who := s.companiesBefore(t.Start); who != "" {
-				return s.after(i), who
-			}
-		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.hasSubject(i+1, c.lo) && !s.opaque[i]:
-			return s.after(i), ""
-		}
-	}
-	return s.start, ""
-}
-
-// auxiliary reports whether token i is an auxiliary verb, so that the subject
-// stands before the mark before it.
-func (s *sentence) auxiliary(i int) bool {
-	return i < len(s.tokens) && (s.r.cues.Is(s.tokens[i], "passive") || s.r.cues.Is(s.tokens[i], "have") || s.r.cues.Is(s.tokens[i], "future"))
-}
-
-// companiesBefore names the companies before a byte offset, at most three.
-func (s *sentence) companiesBefore(offset int) string {
-	var who []string
-	for _, n := range s.names {
-		if n.End <= offset && n.Entity.Type == lexicon.Company && len(who) < 3 {
-			who = appendNew(who, n.Entity.Name)
-		}
-	}
-	return strings.Join(who, " and ")
-}
-
-// inName reports whether a byte lies within a name: the "and" of one joins no
-// clauses, and the words of "Draft Order 2021" act on nothing.
-func (s *sentence) inName(offset int) bool {
-	return slices.ContainsFunc(s.names, func(n lexicon.Match) bool { return offset >= n.Start && offset < n.End })
-}
-
-// aside reports whether token i begins an insertion that is no clause: "including …".
-func (s *sentence) aside(i int) bool {
-	return i < len(s.tokens) && s.r.cues.Is(s.tokens[i], "insertion")
-}
-
-// afterAside reports whether the mark at token i ends an insertion that another
-// mark opened: "manufacturers, including BMW, are".
-func (s *sentence) afterAside(i int) bool {
-	for j := i - 1; j >= 0 && j > i-12; j-- {
-		if s.tokens[j].Kind == pattern.Punct && s.breaks(s.tokens[j]) >= 2 {
-			return s.aside(j + 1)
-		}
-	}
-	return false
-}
-
-// listsNames reports whether the mark or word at token i stands between two names
-// of a list: "Alibaba, Tencent, and Didi".
-func (s *sentence) listsNames(i int) bool {
-	j := i - 1
-	for j > 0 && s.breaks(s.tokens[j]) == 2 {
-		j--
-	}
-	k := i + 1
-	for k < len(s.tokens) && s.r.cues.Is(s.tokens[k], "and") {
-		k++
-	}
-	return j >= 0 && k < len(s.tokens) && s.inName(s.tokens[j].Start) && s.inName(s.tokens[k].Start)
-}
-
-// cueAt reports whether another act begins with token i.
-func (s *sentence) cueAt(i int) bool {
-	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.lo == i && !c.Noun })
-}
-
-func (s *sentence) after(i int) int {
-	if i+1 < len(s.tokens) {
-		return s.tokens[i+1].Start
-	}
-	return s.end
-}
-
-// hasSubject reports whether a name or a noun for one who acts stands in tokens
-// [from, to), so that a clause can begin there.
-func (s *sentence) hasSubject(from, to int) bool {
-	if from >= to {
-		return false
-	}
-	start, end := s.tokens[from].Start, s.tokens[to-1].End
-	for _, n := range s.names {
-		if n.Start >= start && n.End <= end {
-			return true
-		}
-	}
-	return s.r.cues.Contains(s.tokens[from:to], "authority") || s.r.cues.Contains(s.tokens[from:to], "instrument")
-}
-
-// insideMention reports whether a byte lies within the words of a date.
-func (s *sentence) insideMention(offset int) bool {
-	return slices.ContainsFunc(s.mentions, func(m dates.Mention) bool { return offset >= m.Start && offset < m.End })
-}
-
-// clauseEnd returns where the clause of a cue ends: at a mark or a word that
-// begins another one, when enough stands before it.
-func (s *sentence) clauseEnd(c cue) int {
-	for i := c.hi; i < len(s.tokens); i++ {
-		t := s.tokens[i]
-		far := i-c.hi >= 3
-		switch {
-		case s.opaque[i] || s.inName(t.Start):
-		case far && s.r.cues.Is(t, "and") && s.cueAt(i+1):
-			return t.Start
-		case t.Kind == pattern.Punct && s.breaks(t) >= 5,
-			far && t.Kind == pattern.Punct && s.breaks(t) >= 2 && s.text(t) != "、",
-			far && s.r.cues.Is(t, "subordinate") && !s.r.cues.Is(t, "since"):
-			if s.after(i)-s.start > 24 {
-				return t.Start
-			}
-		}
-	}
-	return s.end
 }

@@ -100,7 +100,7 @@ func (s *sentence) announced(p pair, all []pair) pair {
 		}
 		d := (o.lo - said.hi)
 		if o.lo < said.lo {
-			if o.Noun || o.hi > said.lo || !s.tailClause(said) {
+			if o.Noun || o.hi > said.lo || !s.tailClause(said) || s.subordinated(o) {
 				continue
 			}
 			d = (said.lo - o.hi)
@@ -115,6 +115,16 @@ func (s *sentence) announced(p pair, all []pair) pair {
 		return p
 	}
 	return pair{best, p.mention, p.score}
+}
+
+// subordinated reports whether a word such as "after" begins the clause of a cue.
+func (s *sentence) subordinated(c cue) bool {
+	for j := c.lo - 1; j >= 0 && s.breaks(s.tokens[j]) < 2; j-- {
+		if s.r.cues.Is(s.tokens[j], "subordinate") {
+			return true
+		}
+	}
+	return false
 }
 
 // intended reports whether an act is only to come: "it will ban", "plans to fine".

@@ -15,7 +15,7 @@ const reach = 4
 func (r *reader) remember(s *sentence) {
 	r.count++
 	if len(s.names) > 0 {
-		r.topic = s
+		r.topic, r.topicAt = s, r.count
 	}
 	if len(s.authorities()) > 0 || s.r.cues.Contains(s.tokens, "authority") {
 		r.actedAt = r.count
@@ -75,13 +75,48 @@ func (s *sentence) pointsBack(n int) bool {
 	return s.r.cues.Contains(s.tokens[:n], "company_noun") || s.r.cues.Contains(s.tokens[:n], "regulator_noun")
 }
 
-// named puts the authority for the pronoun with which a name begins, where it is
-// clear who is meant.
-func (e *Event) named(pronoun func(string) bool) {
+// standIn puts, for the words with which a name begins and that only point back
+// ("It", "They", "The law"), what they stand for, where that is clear.
+func (s *sentence) standIn(e *Event, c cue) {
 	first, rest, ok := strings.Cut(e.Name, " ")
-	if ok && len(e.Authorities) == 1 && pronoun(first) {
-		e.Name = shorten(e.Authorities[0]+" "+rest, maxName)
+	if !ok {
+		return
 	}
+	who := ""
+	switch {
+	case s.r.cues.Known("thingpronoun", first):
+		who = s.meant(e, c)
+	case s.r.cues.Known("article", first):
+		noun, behind, ok := strings.Cut(rest, " ")
+		if !ok || !s.r.cues.Known("plaininstrument", noun) || !strings.Contains(strings.ToLower(e.Instrument), strings.TrimSuffix(strings.ToLower(noun), "s")) {
+			return
+		}
+		who, rest = e.Instrument, behind
+	}
+	if who != "" && !strings.Contains(rest, who) {
+		e.Name = shorten(capitalise(who)+" "+rest, maxName)
+	}
+}
+
+// meant returns what a pronoun stands for: of an act on an instrument the
+// instrument, else who acts or, in the passive, upon whom; else the only one that
+// the sentence before named.
+func (s *sentence) meant(e *Event, c cue) string {
+	switch {
+	case e.Kind.Track() == Instrument && (c.passive || family(e.Kind) == "force") && e.Instrument != "":
+		return e.Instrument
+	case c.passive && len(e.Targets) == 1:
+		return e.Targets[0]
+	case !c.passive && len(e.Authorities) == 1:
+		return e.Authorities[0]
+	case s.r.topic == nil || s.r.count-s.r.topicAt > 1:
+		return ""
+	}
+	actors := append(s.r.topic.authorities(), s.r.topic.companies()...)
+	if len(actors) == 1 {
+		return actors[0]
+	}
+	return ""
 }
 
 // selfNamed puts a law's title for what it calls itself: "This Regulation shall

@@ -17,6 +17,7 @@ type reader struct {
 	mentions []dates.Mention
 	names    []lexicon.Match
 	events   []Event
+	topicAt  int
 	topic    *sentence // the last sentence that named who acts or what is acted on
 
 	count       int      // sentences so far
@@ -30,6 +31,8 @@ type reader struct {
 	last  *sentence // the sentence before in the same block
 	entry entry     // the date that what is read is listed under
 
+	hanLeads    []string // what joins a Chinese clause to the one before
+	hanTrails   []string // what a Chinese date leaves at the end of its clause
 	leadPhrases []string // phrases that only lead up to a statement
 	instrument  bool     // the document is a law or order itself
 	chronology  bool     // its headings are dates

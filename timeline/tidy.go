@@ -13,7 +13,7 @@ import (
 
 var (
 	// closeGaps mends the spaces and empty brackets that a date leaves behind.
-	closeGaps    = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(")
+	closeGaps    = strings.NewReplacer(":,", ":", " ,", ",", " .", ".", " ;", ";", "( )", "", "()", "", "（）", "", "[ ]", "", " )", ")", "( ", "(")
 	dropEmphasis = strings.NewReplacer("**", "", "__", "", "`", "") // Markdown's
 )
 
@@ -39,7 +39,7 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	name = closeGaps.Replace(name)
 	name = dropNoteMark(strings.TrimSpace(name))
 	name = strings.Trim(name, " ,;:.。，；：、–—-•·*#>|/＝=+@[\u3000")
-	name = s.dropLead(dropLabel(name))
+	name = s.dropTrail(s.dropLead(dropLabel(name)))
 	return balance(capitalise(strings.TrimSpace(name)))
 }
 
@@ -60,23 +60,70 @@ func (s *sentence) dateWords(m *dates.Mention, lo, hi int) (from, to int) {
 	if i > 0 && j < len(s.tokens) && s.breaks(s.tokens[i-1]) == 1 && s.breaks(s.tokens[j]) == 1 {
 		from, to, i = s.tokens[i-1].Start, s.tokens[j].End, i-1
 	}
-	for i > 0 && s.tokens[i-1].Start >= lo && !s.particle(i-1) && (s.r.cues.Is(s.tokens[i-1], "datelead") || s.r.cues.Is(s.tokens[i-1], "at")) {
+	for i > 0 && s.tokens[i-1].Start >= lo && !s.particle(i-1) && s.leadsDate(i-1) {
 		i--
 		from = s.tokens[i].Start
 	}
-	if j < len(s.tokens) && s.r.cues.Is(s.tokens[j], "datetail") {
+	for j < len(s.tokens) && s.r.cues.Is(s.tokens[j], "datetail") {
 		to = s.tokens[j].End
+		j++
 	}
-	if j < len(s.tokens) && i == 0 && s.breaks(s.tokens[j]) == 2 {
-		to = s.tokens[j].End // "In July 2015, …"
+	if j < len(s.tokens) && i > 0 && s.breaks(s.tokens[j]) == 2 && s.breaks(s.tokens[i-1]) == 2 && s.tokens[i-1].Start >= lo {
+		return s.tokens[i-1].Start, min(s.tokens[j].End, hi) // "shall, not later than 3 May, publish"
+	}
+	if j < len(s.tokens) && s.breaks(s.tokens[j]) == 2 && (i == 0 || s.auxiliary(j+1)) {
+		to = s.tokens[j].End // "In July 2015, …", "Order 13802 of June 9, 2017, is revoked"
 	}
 	return from, min(to, hi)
+}
+
+// leadsDate reports whether a token leads to the date behind it: a preposition, or
+// a word of "not later than", "on or before".
+func (s *sentence) leadsDate(i int) bool {
+	t := s.tokens[i]
+	if s.r.cues.Is(t, "datelead") || s.r.cues.Is(t, "at") {
+		return true
+	}
+	if s.r.cues.Is(t, "datethan") {
+		return i+1 < len(s.tokens) && (s.r.cues.Is(s.tokens[i+1], "datethan") || s.r.cues.Is(s.tokens[i+1], "datelead") || s.insideMention(s.tokens[i+1].Start))
+	}
+	return false
 }
 
 // particle reports whether a token is the "in" of a verb such as "kicks in", and
 // so no preposition of the date behind it.
 func (s *sentence) particle(i int) bool {
 	return strings.EqualFold(s.text(s.tokens[i]), "in") && slices.ContainsFunc(s.cues, func(c cue) bool { return c.hi-c.lo > 1 && i >= c.lo && i < c.hi })
+}
+
+// dropTrail cuts the words at the end that led to a date which is gone, and at the
+// head of a Chinese clause those that joined it to the one before.
+func (s *sentence) dropTrail(name string) string {
+	for {
+		last := name[strings.LastIndexByte(name, ' ')+1:]
+		if len(last) == len(name) || s.endsCue(name) || !s.r.cues.Known("datethan", last) && !s.r.cues.Known("trail", last) {
+			break
+		}
+		name = strings.TrimRight(name[:len(name)-len(last)], " ,;:")
+	}
+	if !isHanText(name) {
+		return name
+	}
+	for _, w := range s.r.hanTrails {
+		name = strings.TrimSuffix(name, w)
+	}
+	for _, w := range s.r.hanLeads {
+		if rest := strings.TrimPrefix(name, w); utf8.RuneCountInString(rest) > 3 {
+			name = rest
+		}
+	}
+	return name
+}
+
+// endsCue reports whether a name ends with the words of an act of several words,
+// such as "kicks in", of which none may go.
+func (s *sentence) endsCue(name string) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.hi-c.lo > 1 && strings.HasSuffix(name, s.r.doc.Text[c.start:c.end]) })
 }
 
 // dropLead cuts what only leads up to the statement: "However,", "According to the paper,".
@@ -126,6 +173,9 @@ func dropLinks(name string) string {
 func dropLabel(name string) string {
 	if label, rest, ok := strings.Cut(name, ": "); ok && len(label) > 2 && len(label) < 24 && label == strings.ToUpper(label) && !strings.ContainsAny(label, "0123456789") && !isHanText(label) {
 		return rest
+	}
+	if label, rest, ok := strings.Cut(name, ".—"); ok && len(label) < 40 && label == strings.ToUpper(label) {
+		return strings.TrimLeft(rest, ", ") // "IN GENERAL.—" of an American statute
 	}
 	if head, rest, ok := strings.Cut(name, "条 "); ok && strings.HasPrefix(head, "第") && utf8.RuneCountInString(head) < 8 {
 		return rest
@@ -195,19 +245,4 @@ func lowerFirst(s string) string {
 		return s
 	}
 	return string(unicode.ToLower(r)) + s[n:]
-}
-
-// shorten cuts a name at a word boundary so that it has at most n runes.
-func shorten(name string, n int) string {
-	if utf8.RuneCountInString(name) <= n {
-		return name
-	}
-	rs := []rune(name)[:n-1]
-	for i := len(rs) - 1; i > n/2; i-- {
-		if unicode.IsSpace(rs[i]) || rs[i] == '，' || rs[i] == '、' {
-			rs = rs[:i]
-			break
-		}
-	}
-	return strings.TrimRight(string(rs), " ,;:，、") + "…"
 }

@@ -1,0 +1,74 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"regtimeline/timeline/lexicon"
+)
+
+// leastName is the length, in runes, below which a name is not cut at a phrase.
+const leastName = 40
+
+// shorten returns a name of at most n runes. A longer one ends before the last
+// phrase that may be left out ("… in the National Emission Standards"); one that
+// has no such place is cut at a word, with "…".
+func shorten(name string, n int) string { return shortenBehind(name, "", n) }
+
+// shortenBehind is shorten for a name that may end only behind some words of it.
+func shortenBehind(name, words string, n int) string {
+	if utf8.RuneCountInString(name) <= n {
+		return name
+	}
+	from := 0
+	if i := strings.Index(strings.ToLower(name), strings.ToLower(words)); i >= 0 {
+		from = min(i+len(words), len(name))
+	}
+	if head := cutPhrase(name, from, n); head != "" {
+		return head
+	}
+	rs := []rune(name)[:n-1]
+	for i := len(rs) - 1; i > n/2; i-- {
+		if unicode.IsSpace(rs[i]) || rs[i] == '，' || rs[i] == '、' {
+			rs = rs[:i]
+			break
+		}
+	}
+	return strings.TrimRight(string(rs), " ,;:，、") + "…"
+}
+
+// cutPhrase returns what stands before the last word behind a byte offset and
+// within n runes that begins a phrase that may be left out, or "".
+func cutPhrase(name string, from, n int) string {
+	best := ""
+	for i, r := range name {
+		if utf8.RuneCountInString(name[:i]) > n {
+			break
+		}
+		switch {
+		case i < from || utf8.RuneCountInString(name[:i]) < leastName:
+		case r == '，' || r == '；' || r == ';' || r == ',' && strings.HasPrefix(name[i+1:], " "):
+			best = whole(name[:i], best)
+		case r == ' ' && lexicon.Cues().Known("phrasecut", firstWord(name[i+1:])):
+			best = whole(name[:i], best)
+		}
+	}
+	return best
+}
+
+// whole returns a name that was cut if it ends well, else the shorter one before:
+// no bracket or quotation mark may stay open, and no word that leads on.
+func whole(name, before string) string {
+	name = strings.TrimRight(name, " ,;")
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	if lexicon.Cues().Known("leadson", last) || name != balance(name) || strings.Count(name, `"`)%2 == 1 {
+		return before
+	}
+	return name
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return strings.TrimRight(word, ",;:")
+}
