@@ -37,6 +37,9 @@ var wardens = map[string]string{
 	"github.com/spf13/cobra":      "cmd",
 	"github.com/xuri/excelize/v2": "export",
 	"github.com/olebedev/when":    "dates",
+
+	"github.com/klippa-app/go-pdfium": "timeline/source",
+	"github.com/tetratelabs/wazero":   "timeline/source",
 }
 
 func TestImportsGoDownTheLadder(t *testing.T) {

@@ -59,7 +59,7 @@ func (l *pdfLayout) leadOf(lines []pdfLine) float64 {
 
 func (p *columnReader) begin(lines []pdfLine) pdfBlock {
 	b := pdfBlock{lines: slices.Clone(lines), x0: p.r.x0, x1: p.r.x1, lead: p.lead}
-	if hasDotLeader(lines[0].text) {
+	if isLeader(lines[0].text) {
 		b.Kind = Chrome
 	}
 	return b
@@ -74,7 +74,7 @@ func (p *columnReader) joins(b *pdfBlock, l *pdfLine) bool {
 	switch {
 	case math.Abs(l.size-prev.size) > 0.08*size:
 		return false
-	case hasDotLeader(l.text) || step > 3:
+	case isLeader(l.text) || step > 3:
 		return false
 	case step > 1.3*p.lead && step > p.lead+0.2:
 		return runs && startsLower(l.text) && step < 2*p.lead

@@ -76,6 +76,8 @@ func edges(sheets []pdfSheet) []edgeRow {
 	return rows
 }
 
+// apartFrom returns how far line i is from the next one towards the middle of the
+// page, in sizes.
 func apartFrom(lines []pdfLine, i int, foot bool) float64 {
 	if foot {
 		return step(lines, i)
@@ -86,7 +88,11 @@ func apartFrom(lines []pdfLine, i int, foot bool) float64 {
 	return (lines[i+1].y - lines[i].y) / math.Max(lines[i].size, 1)
 }
 
+// edgeKey is a line without its numbers, by which it is found on other pages.
 func edgeKey(s string) string {
+	if roman(strings.ToUpper(strings.Trim(s, " -–—"))) > 0 {
+		return "#"
+	}
 	var b strings.Builder
 	digits := false
 	for _, r := range strings.ToLower(Clean(s, 0)) {

@@ -136,3 +136,20 @@ func (l *pdfLayout) headsText(i int) bool {
 	}
 	return false
 }
+
+// isLeader reports whether a line is an entry of a table of contents, whose dots
+// lead to a page number, or a blank to fill in.
+func isLeader(text string) bool {
+	s := strings.Map(func(r rune) rune {
+		if isSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
+	for _, dot := range []string{".", "·", "…", "_", "⋯", "‥"} {
+		if strings.Contains(s, strings.Repeat(dot, 8)) {
+			return true
+		}
+	}
+	return hasDotLeader(text)
+}

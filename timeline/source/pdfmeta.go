@@ -67,20 +67,16 @@ func (d *Document) largestHeading() string {
 // lie, for the file to bear it out as the day of publication.
 const madeSoon = 100
 
-// pdfPublished takes the day of publication from a line of the first page that is
+// pdfPublished suggests as the day of publication a line of the first page that is
 // a date, or a place and a date, if the file was made soon after. The file's own
-// dates alone say when it was printed or scanned, and are not believed.
+// dates alone say when it was printed or scanned.
 func (d *Document) pdfPublished(s *pdfScan) {
-	if d.Published.IsZero() == false {
+	made, ok := pdfDay(s.created)
+	if !ok {
 		return
 	}
+	d.suggest(dates.DayOf(made.Year, made.Month, made.Day), BasisMetadata, weak, "the file was made on "+dates.DayOf(made.Year, made.Month, made.Day).Display())
 	end := d.firstPages(1)
-	var made []dates.Day
-	for _, v := range []string{s.created, s.changed} {
-		if day, ok := pdfDay(v); ok {
-			made = append(made, day)
-		}
-	}
 	for _, b := range d.Blocks {
 		if b.Start >= end {
 			break
@@ -88,15 +84,9 @@ func (d *Document) pdfPublished(s *pdfScan) {
 		if b.End-b.Start > datedLine || b.Kind == Footnote || b.Kind == TableCell {
 			continue
 		}
-		date, ok := loneDate(d.Text[b.Start:b.End])
-		if !ok {
-			continue
-		}
-		for _, day := range made {
-			if soonAfter(date, day) {
-				d.Published, d.PublishedBasis = date, BasisText
-				return
-			}
+		if date, ok := loneDate(d.Text[b.Start:b.End]); ok && soonAfter(date, made) {
+			d.suggest(date, BasisText, fair, "the line "+quoted(d.Text[b.Start:b.End])+" on the first page, from shortly before the file was made")
+			return
 		}
 	}
 }

@@ -51,9 +51,9 @@ func (d *Document) readPDF(ctx context.Context, data []byte, maxPages int) error
 
 // pdfScan is what PDFium tells of a file.
 type pdfScan struct {
-	count                            int // pages that the file says it has
-	pages                            []*pdfPage
-	title, created, changed, creator string
+	count          int // pages that the file says it has
+	pages          []*pdfPage
+	title, created string
 }
 
 // scanPDF reads the pages of a file. The error says why none can be read.
@@ -95,7 +95,7 @@ func openPDF(ctx context.Context, engine *pdfEngine, data []byte, patience pdfPa
 		if err != nil {
 			return err
 		}
-		s.count, s.title, s.created, s.changed, s.creator = n, g.meta("Title"), g.meta("CreationDate"), g.meta("ModDate"), g.meta("Creator")
+		s.count, s.title, s.created = n, g.meta("Title"), g.meta("CreationDate")
 		return nil
 	})
 	if err != nil {

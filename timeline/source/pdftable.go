@@ -43,14 +43,14 @@ func findTables(lines []pdfLine, rules []rule, lead float64) []*pdfTable {
 // some lines above, where a cell leaves less room, but not above free.
 func findTable(lines []pdfLine, free, at int, rules []rule, lead float64) (*pdfTable, bool) {
 	gaps := wideGaps(&lines[at], cellGap)
-	if len(gaps) == 0 || hasDotLeader(lines[at].text) {
+	if len(gaps) == 0 || isLeader(lines[at].text) {
 		return nil, false
 	}
 	t := &pdfTable{gaps: gaps, from: at, to: at}
 	both := 0
 	for i := at; i < len(lines) && (i == at || i-t.to <= 2); i++ {
 		l := &lines[i]
-		if i > at && (step(lines, i) > 3*lead+1 || math.Abs(l.size-lines[at].size) > 0.2*lines[at].size) || hasDotLeader(l.text) {
+		if i > at && (step(lines, i) > 3*lead+1 || math.Abs(l.size-lines[at].size) > 0.2*lines[at].size) || isLeader(l.text) {
 			break
 		}
 		left := meet(t.gaps, l)
