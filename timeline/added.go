@@ -52,11 +52,13 @@ func (a *applier) addedID(r *Row) string {
 	for _, f := range Fields {
 		b.WriteString(r.value(f.Name) + "\n")
 	}
-	taken := map[string]int{}
-	for i := range a.events {
-		taken[a.events[i].ID] = 1
+	if a.ids == nil {
+		a.ids = map[string]int{}
+		for i := range a.events {
+			a.ids[a.events[i].ID] = 1
+		}
 	}
-	return uniqueID("a"+digest(b.String()), taken)
+	return uniqueID("a"+digest(b.String()), a.ids)
 }
 
 // statusOf takes what lies after the last publication for scheduled.

@@ -62,6 +62,7 @@ type applier struct {
 	own     map[*Row]int   // the event that a row was written of, as opposed to the one it was merged into
 	into    map[int]int    // an event that was merged, and into which
 	added   []*Row
+	ids     map[string]int // of all events, once rows are added
 	kept    []Row
 	cited   citedDocuments
 }

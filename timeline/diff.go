@@ -1,7 +1,5 @@
 package timeline
 
-import "slices"
-
 // Difference is what one table of events has and another has not.
 type Difference struct {
 	Added, Removed []Row
@@ -26,24 +24,23 @@ type FieldChange struct{ Field, Old, New string }
 func Diff(old, new []Row) Difference {
 	old, new = ofEvents(old), ofEvents(new)
 	partner := pairUp(old, new)
+	was := make([]int, len(new)) // the index of the old row, from 1
 	var d Difference
-	matched := make([]bool, len(new))
-	for i := range old {
-		j := partner[i]
+	for i, j := range partner {
 		if j < 0 {
 			d.Removed = append(d.Removed, old[i])
-			continue
+		} else {
+			was[j] = i + 1
 		}
-		matched[j] = true
 	}
 	for j := range new {
-		if !matched[j] {
+		if was[j] == 0 {
 			d.Added = append(d.Added, new[j])
 			continue
 		}
-		i := slices.Index(partner, j)
-		if changes := changesOf(&old[i], &new[j]); len(changes) > 0 {
-			d.Changed = append(d.Changed, ChangedRow{old[i], new[j], changes})
+		before := &old[was[j]-1]
+		if changes := changesOf(before, &new[j]); len(changes) > 0 {
+			d.Changed = append(d.Changed, ChangedRow{*before, new[j], changes})
 		}
 	}
 	return d

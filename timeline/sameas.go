@@ -9,7 +9,11 @@ import (
 // applied: those whose rows bear one mark, those whose mark is another's id, and
 // those that were joined in an earlier run and bear the mark still.
 func (a *applier) merge() {
-	marks := map[string][]int{}
+	type member struct {
+		mark  string
+		event int
+	}
+	marks, joined := map[string][]int{}, map[member]bool{}
 	var order []string
 	join := func(mark string, n int) {
 		if a.isRejected(n) {
@@ -18,11 +22,12 @@ func (a *applier) merge() {
 		if marks[mark] == nil {
 			order = append(order, mark)
 		}
-		if !slices.Contains(marks[mark], n) {
+		if at := (member{mark, n}); !joined[at] {
+			joined[at] = true
 			marks[mark] = append(marks[mark], n)
 		}
 	}
-	ids := a.ids()
+	ids := a.byAnyID()
 	for n := range a.events {
 		for _, r := range a.groups[n] {
 			mark := strings.ToLower(r.value(SameAsColumn))
@@ -60,8 +65,8 @@ func (a *applier) isRejected(n int) bool {
 	return len(a.groups[n]) > 0 && State(a.groups[n][0].value(ReviewColumn)) == Rejected
 }
 
-// ids returns the events by the ids that rows and reviewers know them under.
-func (a *applier) ids() map[string]int {
+// byAnyID returns the events by the ids that rows and reviewers know them under.
+func (a *applier) byAnyID() map[string]int {
 	ids := map[string]int{}
 	for n := range a.events {
 		ids[a.events[n].ID] = n
