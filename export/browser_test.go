@@ -41,6 +41,45 @@ func chromium(t *testing.T) string {
 	return ""
 }
 
+// running is the one browser of all tests; closing it is TestMain's.
+var running struct {
+	context.Context
+	close func()
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if running.close != nil {
+		running.close()
+	}
+	os.Exit(code)
+}
+
+// browser starts the browser for the first test that asks for it.
+func browser(t *testing.T, path string) context.Context {
+	t.Helper()
+	if running.Context != nil {
+		return running
+	}
+	profile, err := os.MkdirTemp("", "timeline-browser-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1280, 900),
+		chromedp.UserDataDir(profile), chromedp.WSURLReadTimeout(time.Minute))
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	running.Context, running.close = ctx, func() {
+		cancel()
+		stop()
+		os.RemoveAll(profile)
+	}
+	if err := chromedp.Run(ctx); err != nil {
+		t.Fatalf("Chromium does not start: %v", err)
+	}
+	return running
+}
+
 // openPage writes a timeline as a page and opens it from its file. When the test
 // ends, the page must have asked for nothing else and said nothing on the console.
 func openPage(t *testing.T, tl *timeline.Timeline, fragment string) *page {
@@ -54,13 +93,9 @@ func openPage(t *testing.T, tl *timeline.Timeline, fragment string) *page {
 	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1280, 900),
-		chromedp.UserDataDir(t.TempDir()))
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := chromedp.NewContext(browser(t, path)) // a tab
 	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewExecAllocator(ctx, options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
+	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(cancel)
 	p := &page{Context: ctx, t: t, url: "file://" + filepath.ToSlash(file)}
 	chromedp.ListenTarget(ctx, func(event any) { p.hear(event) })
@@ -117,7 +152,7 @@ func (p *page) eval(expression string) string {
 func (p *page) expect(expression, want string) {
 	p.t.Helper()
 	got := ""
-	for range 100 {
+	for range 1000 { // a busy machine takes its time
 		if got = p.eval(expression); got == want {
 			return
 		}
