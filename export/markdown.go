@@ -86,6 +86,9 @@ func newMarkdownWriter(w io.Writer, o Options) (*markdownWriter, error) {
 	if m.level == 0 {
 		m.level = 2
 	}
+	if !slices.Contains(Groupings, m.group) {
+		return nil, fmt.Errorf("events cannot be grouped by %q", m.group)
+	}
 	switch o.Markdown.Style {
 	case "", listStyle:
 		m.section = m.list

@@ -144,7 +144,7 @@ func TestSpokenDates(t *testing.T) {
 }
 
 func TestMarkdownRefusesUnknownNames(t *testing.T) {
-	for _, o := range []Options{{Markdown: MarkdownOptions{Style: "poem"}}, {Columns: []string{"colour"}, Markdown: MarkdownOptions{Style: "table"}}} {
+	for _, o := range []Options{{Markdown: MarkdownOptions{Style: "poem"}}, {Markdown: MarkdownOptions{Group: "week"}}, {Columns: []string{"colour"}, Markdown: MarkdownOptions{Style: "table"}}} {
 		if err := writeMarkdown(new(bytes.Buffer), sample(t), o); err == nil {
 			t.Errorf("%+v is accepted", o)
 		}
@@ -167,6 +167,16 @@ func TestMermaid(t *testing.T) {
 			if l = numbered.ReplaceAllString(l, "·"); !shape.MatchString(l) || strings.ContainsAny(l, "%{}<>\"&#;") {
 				t.Errorf("%q makes the line %q", s, l)
 			}
+		}
+	}
+}
+
+func TestMermaidBreaksChinese(t *testing.T) {
+	for in, want := range map[string]string{
+		"平台公平竞争条例限制上架": "平台公平竞争条例限制\u200a上架", "平台公平竞争条例限制": "平台公平竞争条例限制", "第745号令 平台公平竞争条例": "第745号令 平台公平竞争条例", "<br>": "#60;br#62;",
+	} {
+		if got := mermaidText(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
 		}
 	}
 }

@@ -8,7 +8,12 @@ import (
 	"regtimeline/timeline/source"
 )
 
-const mermaidNameBytes = 90 // of a name in a diagram
+const (
+	mermaidNameBytes = 90 // of a name in a diagram
+	mermaidBoxHan    = 10 // Chinese characters that fit beside each other in a box
+	hairSpace        = '\u200a'
+	firstWide        = 0x2E80 // where the characters of East Asia begin
+)
 
 // mermaid writes dated events as a timeline diagram of Mermaid, in the fenced
 // block that GitHub and others draw: a section a year, a line a date.
@@ -38,9 +43,21 @@ func mermaid(events []timeline.Event, title string) string {
 
 // mermaidText is text that is only text in a diagram: what Mermaid would take
 // for its own, or a browser for mark-up, is written as a character's number.
+// Chinese, which Mermaid breaks at spaces alone, gets the narrowest
+// of spaces where a box is full.
 func mermaidText(s string) string {
 	var b strings.Builder
+	han := 0 // characters since the last that Mermaid would break at
 	for _, r := range source.Clean(valid(s), mermaidNameBytes) {
+		switch {
+		case r == ' ':
+			han = 0
+		case r >= firstWide:
+			if han++; han > mermaidBoxHan {
+				b.WriteRune(hairSpace)
+				han = 1
+			}
+		}
 		if strings.ContainsRune("#;:%&<>\"`{}\\", r) {
 			fmt.Fprintf(&b, "#%d;", r)
 			continue
