@@ -25,6 +25,7 @@ func (d *Document) readDOCX(c *container, main string) error {
 		return err
 	}
 	x.finish(d)
+	d.Pages = x.pageStarts(c)
 	d.Title = x.title
 	d.readCoreProperties(c)
 	return nil
@@ -65,6 +66,11 @@ func (x *docxReader) element(p *xmlPart, e element) error {
 		return x.alternate(p)
 	case "sdt":
 		return x.control(p)
+	case "lastRenderedPageBreak":
+		if para := x.current(); para != nil {
+			para.pages = append(para.pages, para.words.Len())
+		}
+		return p.skip()
 	case "del", "moveFrom", "instrText", "delInstrText", "delText", "rt", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "rPrChange", "pPrChange", "sdtPr", "softHyphen":
 		return p.skip()
 	}

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -9,7 +10,8 @@ const (
 	docxTypes = `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
 	docxRels  = `<Relationships>
 <Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
-<Relationship Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+<Relationship Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
+<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`
 	docxPartRels = `<Relationships><Relationship Type="x/styles" Target="styles.xml"/><Relationship Type="x/footnotes" Target="/word/footnotes.xml"/>
 <Relationship Type="x/endnotes" Target="endnotes.xml"/><Relationship Type="x/attachedTemplate" Target="http://example.invalid/" TargetMode="External"/></Relationships>`
 )
@@ -121,6 +123,17 @@ func TestDOCXTitle(t *testing.T) {
 		d, err := Read("a.docx", docxOf(t, c.body, part{"word/styles.xml", docxStylesPart}, c.core))
 		if err != nil || d.Title != c.want || d.Language != "zh" {
 			t.Errorf("title %q, language %q, want %q (%v)", d.Title, d.Language, c.want, err)
+		}
+	}
+}
+
+// The pages are those that Word has seen, if it has counted as many.
+func TestDOCXPages(t *testing.T) {
+	body := `<w:p><w:r><w:t>  One</w:t><w:lastRenderedPageBreak/><w:t>two.</w:t></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/></w:r></w:p>` + short("Three.")
+	for count, want := range map[string]string{"3": "[0 3 7]", "4": "[]", "": "[]"} {
+		d, err := Read("a.docx", docxOf(t, body, part{"docProps/app.xml", "<Properties><Pages>" + count + "</Pages></Properties>"}))
+		if err != nil || fmt.Sprint(d.Pages) != want || broken(d) != "" {
+			t.Errorf("%s pages: %v, want %s (%v) %s", count, d.Pages, want, err, broken(d))
 		}
 	}
 }

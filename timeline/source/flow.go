@@ -16,6 +16,8 @@ type flow struct {
 	tables   int // the tables around
 	row, col int // in the outermost of them
 
+	pages []int // where in the text a page was seen to begin, but for the first
+
 	note *strings.Builder // gathers the paragraphs of a note, else nil
 }
 
@@ -24,6 +26,7 @@ type paragraph struct {
 	words  strings.Builder
 	style  paragraphStyle
 	joins  bool     // its end is deleted
+	pages  []int    // where in its words a page begins
 	inside []func() // adds the text boxes that stand in it
 }
 
@@ -66,13 +69,30 @@ func (f *flow) end(para *paragraph) {
 	case para.joins && len(para.inside) == 0:
 		f.joined = words
 	default:
-		f.add(words, f.block(para.style))
+		f.addPaged(words, f.block(para.style), para.pages)
 		if para.style.isTitle && f.title == "" {
 			f.title = Clean(words, titleLimit)
 		}
 	}
 	for _, add := range para.inside {
 		add()
+	}
+}
+
+// addPaged adds a block in whose words pages begin.
+func (f *flow) addPaged(words string, b Block, pages []int) {
+	before := len(f.blocks)
+	f.add(words, b)
+	at := f.text.Len()
+	if len(f.blocks) > before {
+		from, _ := trim(words, 0, len(words))
+		at = f.blocks[before].Start - from
+	}
+	for _, p := range pages {
+		if len(f.blocks) == before {
+			p = 0 // the page begins with what follows
+		}
+		f.pages = append(f.pages, max(at+p, 0))
 	}
 }
 
