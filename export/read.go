@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -166,9 +165,6 @@ func (h header) row(cells []cell, at, sheet string) timeline.Row {
 		if c, ok := h.cell(cells, name); ok {
 			r.Values[name] = valueOf(name, c, r.Written[name])
 		}
-	}
-	if r.Kept && r.Written == nil { // it came from a table with fewer columns: what is blank says nothing
-		maps.DeleteFunc(r.Values, func(_, v string) bool { return v == "" })
 	}
 	r.Cited = h.cited(cells)
 	return r

@@ -217,6 +217,22 @@ func TestApplyAddedRows(t *testing.T) {
 	}
 }
 
+// A table that does not carry what was written says what it says; a blank in it
+// takes nothing away.
+func TestApplyWithoutWritten(t *testing.T) {
+	rows := reviewable(adopted, fine).Rows()
+	for i := range rows {
+		rows[i].Written = nil
+		rows[i].Values = map[string]string{"name": rows[i].Values["name"], "date": "", "kind": rows[i].Values["kind"]}
+	}
+	change(t, rows, "The office", "name", "Example is fined")
+	got, applied := Apply(reviewable(adopted, fine), rows)
+	want := "2015-07-04 adoption The Data Act is adopted\n2021-04-10 penalty Example is fined [edited]"
+	if told(got) != want || len(applied.Remarks) > 0 {
+		t.Errorf("the timeline is\n%s\nwant\n%s\n%v", told(got), want, applied.Remarks)
+	}
+}
+
 // A row that finds its event by its keys gives it its id.
 func TestApplyKeepsIDs(t *testing.T) {
 	old := reviewable(adopted)

@@ -32,8 +32,10 @@ func (a *applier) editField(n int, r *Row, f Field, left *rest) (fresh, conflict
 	e, own := &a.events[n], &a.machine[a.own[r]]
 	value, now := r.value(f.Name), f.Get(e)
 	base, known := r.base(f.Name)
-	if !known {
-		base = now
+	if !known { // of a table that does not tell, only what it says counts, not its blanks
+		if base = f.Get(own); value == "" {
+			return false, false
+		}
 	}
 	changed := base != now && base != f.Get(own)
 	switch {
