@@ -21,15 +21,23 @@ import (
 
 // Build makes one timeline of documents. It gives them their ids (d1, d2 …) in
 // the order given.
-func Build(docs []*source.Document) *Timeline { return BuildWith(docs, nil) }
+func Build(docs []*source.Document) *Timeline { return BuildWith(docs, Options{}) }
 
-// BuildWith is Build for people who wait: progress, where it is not nil, is told
-// after each document how many of them are read. It is never called twice at a time.
-func BuildWith(docs []*source.Document, progress func(done, total int)) *Timeline {
+// Options are what a caller may add to a build.
+type Options struct {
+	// Lexicon holds the names to look for; nil is lexicon.Default.
+	Lexicon *lexicon.Lexicon
+	// Progress is told after each document how many of them are read. It is never
+	// called twice at a time.
+	Progress func(done, total int)
+}
+
+// BuildWith is Build with options.
+func BuildWith(docs []*source.Document, o Options) *Timeline {
 	for i, d := range docs {
 		d.ID = fmt.Sprintf("d%d", i+1)
 	}
-	events, mentions, failures := extractAll(docs, progress)
+	events, mentions, failures := extractAll(docs, o)
 	events = merge(events)
 	t := &Timeline{Documents: docs, Mentions: mentions, Failures: failures}
 	for _, e := range events {
@@ -54,15 +62,21 @@ type extracted struct {
 }
 
 // extractAll reads the documents on all cores; the result is in their order.
-func extractAll(docs []*source.Document, progress func(done, total int)) (events []Event, mentions int, failures []Failure) {
-	go lexicon.Default() // made on first use; the other core may as well begin
+func extractAll(docs []*source.Document, o Options) (events []Event, mentions int, failures []Failure) {
+	names := sync.OnceValue(func() *lexicon.Lexicon {
+		if o.Lexicon != nil {
+			return o.Lexicon
+		}
+		return lexicon.Default()
+	})
+	go names() // made on first use; the other core may as well begin
 	results := make([]extracted, len(docs))
 	work, read := make(chan int), make(chan struct{})
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(1, len(docs))) {
 		wg.Go(func() {
 			for i := range work {
-				results[i] = extractOne(docs[i])
+				results[i] = extractOne(docs[i], names)
 				read <- struct{}{}
 			}
 		})
@@ -79,8 +93,8 @@ func extractAll(docs []*source.Document, progress func(done, total int)) (events
 		if _, more := <-read; !more {
 			break
 		}
-		if progress != nil {
-			progress(done, len(docs))
+		if o.Progress != nil {
+			o.Progress(done, len(docs))
 		}
 	}
 	for i, r := range results {
@@ -94,14 +108,14 @@ func extractAll(docs []*source.Document, progress func(done, total int)) (events
 
 // extractOne reads the events of one document. A fault in our own code costs the
 // events of that document, which is said, and not those of the others.
-func extractOne(doc *source.Document) (x extracted) {
+func extractOne(doc *source.Document, names func() *lexicon.Lexicon) (x extracted) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			x = extracted{reason: fmt.Sprintf("its events could not be read because of a fault in timeline (%v); please report it", fault)}
 		}
 	}()
 	mentions := Mentions(doc)
-	x = extracted{events: extract(doc, mentions), mentions: len(mentions)}
+	x = extracted{events: extract(doc, mentions, names), mentions: len(mentions)}
 	bound(x.events)
 	return x
 }

@@ -262,7 +262,7 @@ func (s *sentence) has(need string) bool {
 			return true
 		}
 	}
-	if need == "state" && len(lexicon.Default().Countries(s.r.doc.Text[s.start:s.end])) > 0 {
+	if need == "state" && len(s.r.lexicon.Countries(s.r.doc.Text[s.start:s.end])) > 0 {
 		return true
 	}
 	return s.r.cues.Contains(s.tokens, need)

@@ -47,6 +47,18 @@ type Source struct {
 	Date  source.Span // the date words; empty (Start == End) where there are none
 	Role  Role
 	Value dates.Date // what the date words say
+	Trace Trace
+}
+
+// Trace is how a source was read, for people who ask why.
+type Trace struct {
+	Name     string      // what the source alone would be called
+	Kind     Kind        // and of what kind it would be
+	Act      source.Span // the words that tell of the act; empty where the form of the text does
+	ActRule  string      // the rule that they match, such as "en-enforcement.txt:41"
+	Basis    dates.Basis // how the date words are known
+	DateRule string      // the rule that they match, such as "en.txt:41"
+	Implied  []string    // what was understood rather than written, such as "year"
 }
 
 // Role is what a source does for its event.

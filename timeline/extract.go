@@ -8,12 +8,12 @@ import (
 
 // extract returns the events that one document tells of, dated and undated, not
 // yet merged.
-func extract(doc *source.Document, mentions []dates.Mention) []Event {
+func extract(doc *source.Document, mentions []dates.Mention, names func() *lexicon.Lexicon) []Event {
 	if !cuesFor(doc.Language) {
 		return unread(doc, mentions)
 	}
-	r := reader{doc: doc, cues: lexicon.Cues(), mentions: mentions}
-	r.names = lexicon.Default().Local(doc.Text).Names(doc.Text)
+	r := reader{doc: doc, cues: lexicon.Cues(), mentions: mentions, lexicon: names()}
+	r.names = r.lexicon.Local(doc.Text).Names(doc.Text)
 	r.leadPhrases, r.hanLeads, r.hanTrails = r.cues.Words("leadphrase"), r.cues.Words("hanlead"), r.cues.Words("hantrail")
 	r.instrument, r.chronology = r.isInstrument(), r.isChronology()
 	r.selfNames = r.ownNames()

@@ -35,6 +35,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 			e.Doubts = append(e.Doubts, capitalise(m.Doubt)+".")
 		}
 	}
+	src.Trace = s.trace(c, m)
 	e.Sources = []Source{src}
 	s.fillFields(&e, c)
 	private := s.private(c, e)
@@ -52,7 +53,17 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 		e.Instrument = s.r.doc.Title
 	}
 	s.standIn(&e, c)
+	e.Sources[0].Trace.Name, e.Sources[0].Trace.Kind = e.Name, e.Kind
 	return e, e.Name != ""
+}
+
+// trace keeps which rules a cue and its date match.
+func (s *sentence) trace(c cue, m *dates.Mention) Trace {
+	t := Trace{Act: source.Span{Doc: s.r.doc, Start: c.start, End: c.end}, ActRule: c.ID, Basis: dates.NoBasis}
+	if m != nil {
+		t.Basis, t.DateRule, t.Implied = m.Basis, m.Rule, m.Implied
+	}
+	return t
 }
 
 // enabling reports whether a law only says what may be done under it: "The minister

@@ -124,7 +124,7 @@ func (s *sentence) issuers(m dates.Mention) []string {
 		case regulatory(n.Entity.Type) && n.Start-s.start < 40:
 			out = appendNew(out, n.Entity.Name)
 		case n.Entity.Type == lexicon.Instrument:
-			out = append(out, issuersOf(s.r.doc.Text[n.Start:n.End])...)
+			out = append(out, s.r.issuersOf(s.r.doc.Text[n.Start:n.End])...)
 		}
 	}
 	return out
@@ -132,14 +132,14 @@ func (s *sentence) issuers(m dates.Mention) []string {
 
 // issuersOf returns who issued an instrument by the head of its full title:
 // 国务院关于…的指导意见, "State Council Notice on …".
-func issuersOf(title string) []string {
+func (r *reader) issuersOf(title string) []string {
 	var out []string
 	for _, about := range []string{"关于", "關於", "印发", "印發", " on ", " concerning "} {
 		head, _, ok := strings.Cut(title, about)
 		if !ok {
 			continue
 		}
-		for _, n := range lexicon.Default().Find(head) {
+		for _, n := range r.lexicon.Find(head) {
 			if regulatory(n.Entity.Type) {
 				out = appendNew(out, n.Entity.Name)
 			}

@@ -13,10 +13,6 @@ type pair struct {
 	score        int
 }
 
-func (p pair) confidence() float64 {
-	return clamp(0.6+0.04*float64(p.score), 0.3, 0.95)
-}
-
 func clamp(x, lo, hi float64) float64 { return max(lo, min(hi, x)) }
 
 // pairs gives each date the cue that fits it best by position, and adds the

@@ -14,6 +14,7 @@ import (
 type reader struct {
 	doc      *source.Document
 	cues     *pattern.Set
+	lexicon  *lexicon.Lexicon
 	mentions []dates.Mention
 	names    []lexicon.Match
 	events   []Event

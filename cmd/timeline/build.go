@@ -5,6 +5,7 @@ import (
 
 	"regtimeline/export"
 	"regtimeline/timeline"
+	"regtimeline/timeline/lexicon"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -18,6 +19,7 @@ type buildFlags struct {
 	format, since, until, title string
 	kinds                       []string
 	edits                       string
+	lexicons                    []string
 	all, bom, csvw              bool
 }
 
@@ -50,6 +52,7 @@ The columns of a Markdown table (--columns):
   timeline build speech.txt --published 2021-07-05
   timeline build reports/ --since 2017 --until 2021-06 --kind plan,entry_into_force
   timeline build reports/ --since "3 months ago" --today 2021-07-05
+  timeline build reports/ --lexicon ours.txt
   timeline build reports/ --edits timeline.xlsx -o timeline.xlsx
   cat memo.txt | timeline build - --format json
   timeline build reports/ -o timeline.md --style table --columns date,kind,name,authorities
@@ -68,6 +71,7 @@ The columns of a Markdown table (--columns):
 	set.StringVar(&f.edits, "edits", "", "apply the corrections in `FILE`, a workbook or CSV file that an earlier run wrote")
 	set.BoolVar(&f.bom, "bom", false, "begin CSV with a byte order mark, by which Excel knows UTF-8")
 	set.BoolVar(&f.csvw, "csvw", false, "write a description of its columns (CSVW) beside each CSV file")
+	registerLexicons(set, &f.lexicons)
 	f.markdownFlags.register(set)
 	f.inputFlags.register(set)
 	set.SortFlags = false
@@ -81,6 +85,7 @@ type plan struct {
 	outputs outputs
 	options export.Options
 	edits   edits
+	lexicon *lexicon.Lexicon // nil is the one that is built in
 }
 
 // plan checks everything that can be checked before the work.
@@ -106,6 +111,9 @@ func (a *app) plan(paths []string, flags *pflag.FlagSet, f buildFlags) (p plan, 
 	if err = f.markdownFlags.options(flags, p.outputs, &p.options); err != nil {
 		return p, err
 	}
+	if p.lexicon, err = readLexicon(f.lexicons); err != nil {
+		return p, err
+	}
 	p.edits, err = readEdits(f.edits)
 	return p, err
 }
@@ -128,7 +136,7 @@ func (a *app) build(ctx context.Context, paths []string, flags *pflag.FlagSet, f
 		return err
 	}
 	a.progress.stage("finding the events of " + count(len(in.docs), "document"))
-	t := timeline.BuildWith(in.docs, a.progress.count)
+	t := timeline.BuildWith(in.docs, timeline.Options{Lexicon: p.lexicon, Progress: a.progress.count})
 	if err := in.fail(a, t.Failures, f.strict); err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ Exit codes: 0 every input was read; 3 done, but some input was skipped;
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage("%v; %q shows the flags", err, cmd.CommandPath()+" --help")
 	})
-	root.AddCommand(a.buildCommand(), a.showCommand(), a.diffCommand(), a.sourcesCommand(), a.datesCommand(), a.completionCommand(), a.versionCommand())
+	root.AddCommand(a.buildCommand(), a.showCommand(), a.diffCommand(), a.sourcesCommand(), a.datesCommand(), a.explainCommand(), a.completionCommand(), a.versionCommand())
 	return root
 }
 
