@@ -41,20 +41,23 @@ type columnReader struct {
 	lead float64 // in sizes
 }
 
-// leadOf is the most frequent distance of the lines of a column, in sizes, or the
-// document's where there are few.
+// leadOf is the distance of the lines of a paragraph in a column, in sizes: the
+// least that comes back often enough; else the document's usual one.
 func (l *pdfLayout) leadOf(lines []pdfLine) float64 {
 	var steps []float64
 	for i := 1; i < len(lines); i++ {
-		if s := (lines[i].y - lines[i-1].y) / math.Max(lines[i].size, 1); s > 0.8 && s < 3 && math.Abs(lines[i].size-lines[i-1].size) < 0.1 {
+		if s := step(lines, i); s > 0.8 && s < 3 && math.Abs(lines[i].size-lines[i-1].size) < 0.1 {
 			steps = append(steps, s)
 		}
 	}
-	if len(steps) < 6 {
-		return l.lead
-	}
 	slices.Sort(steps)
-	return steps[len(steps)/3]
+	often := max(3, len(steps)/12)
+	for i := 0; i+often <= len(steps); i++ {
+		if steps[i+often-1]-steps[i] < 0.04 {
+			return steps[i+often-1]
+		}
+	}
+	return l.lead
 }
 
 func (p *columnReader) begin(lines []pdfLine) pdfBlock {

@@ -183,8 +183,9 @@ func dropOverprint(words []pdfWord) []pdfWord {
 // lineText writes the words of a line with the spaces between them.
 func lineText(words []pdfWord) string {
 	var b strings.Builder
+	tight := setTight(words)
 	for i := range words {
-		if i > 0 && (spaceBetween(&words[i-1], &words[i]) || i == 1 && words[1].breaks && isMarker(words[0].text)) {
+		if i > 0 && (spaceBetween(&words[i-1], &words[i], tight) || i == 1 && words[1].breaks && isMarker(words[0].text)) {
 			b.WriteByte(' ')
 		}
 		if words[i].raised {
@@ -196,6 +197,23 @@ func lineText(words []pdfWord) string {
 	return b.String()
 }
 
+// setTight reports whether the ideographs of a line touch each other for the most
+// part, so that a gap among them is a space and not from the setting of the line.
+func setTight(words []pdfWord) bool {
+	ideographs, gaps := 0, 0
+	for i := range words {
+		for _, r := range words[i].text {
+			if isWide(r) {
+				ideographs++
+			}
+		}
+		if i > 0 && isWide(lastRune(words[i-1].text)) && isWide(firstRune(words[i].text)) {
+			gaps++
+		}
+	}
+	return ideographs >= 4*(gaps+1)
+}
+
 // isMarker reports whether a word is the marker of a list item.
 func isMarker(s string) bool {
 	_, ok := readMarker(s + " x")
@@ -203,8 +221,9 @@ func isMarker(s string) bool {
 }
 
 // spaceBetween reports whether a space belongs between two words of a line.
-// Ideographs have none but where the document wrote one or the gap is as wide.
-func spaceBetween(a, b *pdfWord) bool {
+// Ideographs have none but where the document wrote one or the gap is as wide; in
+// a line that is set tight a smaller gap is one too.
+func spaceBetween(a, b *pdfWord, tight bool) bool {
 	gap := b.x0 - a.x1
 	size := math.Max(a.size, b.size)
 	last, first := lastRune(a.text), firstRune(b.text)
@@ -212,7 +231,7 @@ func spaceBetween(a, b *pdfWord) bool {
 	case b.raised:
 		return gap > 0.35*size
 	case isWide(last) && isWide(first):
-		return gap > 0.8*size || b.spaced && gap > 0.2*size
+		return gap > 0.8*size || (b.spaced || tight) && gap > 0.2*size
 	case isWide(last) || isWide(first):
 		return gap > 0.45*size || b.spaced && gap > 0.1*size
 	case a.raised:
