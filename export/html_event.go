@@ -29,7 +29,7 @@ type htmlEvent struct {
 // htmlSource is one source with its quote in three parts, the date words in the middle.
 type htmlSource struct {
 	Role, Title, Document, URL, Language string
-	Place                                string // "p. 7, line 25"
+	Place                                string // "p. 7", "line 25"
 	Date                                 string // what a conflicting source says
 	Before, Words, After                 string
 	Excerpt                              string // "excerpt quote-start quote-end words-start words-end", in UTF-16 units
@@ -77,8 +77,8 @@ func (m *htmlMaker) source(s timeline.Source, at lines) htmlSource {
 	h := htmlSource{Role: string(c.role), Title: documentName(c.doc), Document: c.doc.ID, URL: webAddress(c.doc.URL),
 		Language: oneLine(c.doc.Language), Conflict: c.role == timeline.Conflicting, Date: c.shown, Excerpt: m.excerpts.place(s)}
 	h.Place = or(c.place, fmt.Sprintf("line %d", at.number(c.doc, c.start)))
-	if c.page > 0 {
-		h.Place = fmt.Sprintf("p. %d, line %d", c.page, at.number(c.doc, c.start))
+	if c.page > 0 { // lines of the extracted text are none of the page
+		h.Place = fmt.Sprintf("p. %d", c.page)
 	}
 	h.Before, h.Words, h.After = c.quote, "", ""
 	if words := oneLine(c.words); words != "" {
