@@ -28,8 +28,8 @@ import "regtimeline/dates/pattern"
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
 // reference that the words do not count, counted=1 where they compare with it),
 // festival (see parseFestival), weekend=1, week=1 (the week of that day), like (a
-// Precision), nth and nthunit, ahead=1 (a date only where it lies ahead), implied
-// (what a reader must know of it).
+// Precision), nth and nthunit, around (the unit of lastcount), ahead=1 (a date only
+// where it lies ahead), implied (what a reader must know of it).
 //
 // The points of the form are appended to buf.
 func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {

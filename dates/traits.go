@@ -56,6 +56,9 @@ func readTraits(r *pattern.Rule) traits {
 	if a["type"] != "" {
 		t.typ = a["type"]
 	}
+	if t.point.around.unit = unitOf(a["around"]); t.point.around.unit != None {
+		t.point.anchor = docAnchor
+	}
 	t.offset, t.hasOffset = intOf(a["offset"])
 	t.nth, t.hasNth = intOf(a["nth"])
 	t.count, _ = intOf(a["count"])
