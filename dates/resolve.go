@@ -12,6 +12,8 @@ type Region struct {
 	Start, End int
 	Heading    int  // level of a heading from 1, or 0
 	Item       bool // an item of a list or a cell of a table
+	Level      int  // of an item of a list its nesting from 1, or 0
+	Row, Col   int  // of a cell of a table, from 1, or 0
 	Aside      bool // a note or quotation: its dates do not lead those that follow
 }
 
@@ -41,10 +43,10 @@ func Resolve(ms []Mention, c Context) {
 type resolver struct {
 	Context
 	thread
+	outline   outline
 	narrative bool
 	order     order
 	here      Region
-	headings  []heading // open headings that name a date
 }
 
 // before puts d, the start of a range that names no year, into a year, or the one
@@ -276,7 +278,9 @@ func (r *resolver) bareDay(p point) (Date, string, bool) {
 		return r.weekdayOfMonth(p)
 	}
 	base := r.Published
-	if r.start == r.here.Start && r.last.Precision() >= PrecisionDay && r.last.Precision() <= PrecisionMonth {
+	if d := r.outline.date(); d.Precision() == PrecisionMonth {
+		base = d // "2 –" below "July 2021"
+	} else if r.start == r.here.Start && r.last.Precision() >= PrecisionDay && r.last.Precision() <= PrecisionMonth {
 		base = r.last
 	}
 	if base.IsZero() || base.Precision() > PrecisionMonth {

@@ -1,9 +1,6 @@
 package dates
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // thread is what a text has told of dates so far, from which the next one goes on.
 type thread struct {
@@ -19,40 +16,13 @@ type thread struct {
 	unitEnd int
 }
 
-// heading is a heading that names a date.
-type heading struct {
-	level int
-	date  Date
-	left  bool // the text below has gone on to another year
-}
-
-// headingWords is how many bytes a heading may hold beside its date for the date
-// to be that of all below it: "2021: a timeline".
-const headingWords = 40
-
-// enter closes the headings that a new region ends.
+// enter turns to the region in which the next mention stands, or one before it.
 func (r *resolver) enter(here Region) {
 	if here.Start == r.here.Start && here.End == r.here.End {
 		return
 	}
 	r.here = here
-	if here.Heading > 0 {
-		for len(r.headings) > 0 && r.headings[len(r.headings)-1].level >= here.Heading {
-			r.headings = r.headings[:len(r.headings)-1]
-		}
-	}
-}
-
-// headingYear returns the year that the headings above give.
-func (r *resolver) headingYear() (int, bool) {
-	if len(r.headings) == 0 {
-		return 0, false
-	}
-	h := r.headings[len(r.headings)-1]
-	if p := h.date.Precision(); h.left || p == None || p > PrecisionYear {
-		return 0, false
-	}
-	return h.date.Earliest().Year, true
+	r.outline.enter(here)
 }
 
 // remember lets the text go on from a mention, where it tells of the story's own time.
@@ -61,13 +31,7 @@ func (r *resolver) remember(m Mention) {
 		return
 	}
 	p := m.Date.Precision()
-	switch {
-	case r.headsSection(m):
-		r.headings = append(r.headings, heading{level: r.here.Heading, date: m.Date})
-	case !r.here.Item && m.Basis == Stated && p <= PrecisionMonth && len(r.headings) > 0:
-		h := &r.headings[len(r.headings)-1]
-		h.left = h.left || h.date.Earliest().Year != m.Date.Earliest().Year
-	}
+	r.outline.note(r.Text, r.here, m)
 	r.last, r.start, r.end = m.Date, r.here.Start, m.End
 	r.aside = p == PrecisionYear && !r.opensSentence(m)
 	switch {
@@ -105,11 +69,6 @@ func (r *resolver) looksAhead(m Mention) bool {
 // yearBefore reports whether a point is the year before, or the quarter of it.
 func (p point) yearBefore() bool {
 	return p.unit == PrecisionYear && p.offset == -1 || p.unit == PrecisionQuarter && p.offset == -5
-}
-
-func (r *resolver) headsSection(m Mention) bool {
-	return r.here.Heading > 0 && r.Text[max(m.Start-1, 0)] != '(' &&
-		len(strings.TrimSpace(r.Text[r.here.Start:r.here.End])) <= m.End-m.Start+headingWords
 }
 
 // opening is how many bytes into its sentence a date still opens it.

@@ -15,7 +15,7 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 }
 
 func (r *resolver) yearOf(p point, m *Mention) (int, bool) {
-	if year, ok := r.headingYear(); ok {
+	if year, ok := r.outline.year(); ok {
 		return year, true
 	}
 	if from := r.origin(p); p.directed && !from.IsZero() {

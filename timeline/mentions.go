@@ -34,6 +34,7 @@ func region(b source.Block) dates.Region {
 		r.Heading = max(b.Level, 1)
 	case source.ListItem, source.TableCell, source.TableRow:
 		r.Item = true
+		r.Level, r.Row, r.Col = b.Level, b.Row, b.Col
 	case source.Footnote, source.Chrome:
 		r.Aside = true
 	}
