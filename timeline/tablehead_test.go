@@ -53,3 +53,22 @@ func TestTableHeadings(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
+
+// A list of laws in a table tells of as many events as it has dates.
+func TestListWithSeveralDates(t *testing.T) {
+	doc, err := source.Read("a.csv", []byte("Law,Adopted,Entry into force\nInland Navigation Act,14 June 2021,1 January 2022\nFerry Fees Act,2 May 2019,\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `2019-05-02 adoption Ferry Fees Act, adopted
+2021-06-14 adoption Inland Navigation Act, adopted
+2022-01-01 entry_into_force Inland Navigation Act, entry into force
+`
+	var b strings.Builder
+	for _, e := range timeline.Build([]*source.Document{doc}).Filter(timeline.Filter{}).Events {
+		fmt.Fprintf(&b, "%s %s %s\n", e.Date, e.Kind, e.Name)
+	}
+	if got := b.String(); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

@@ -21,7 +21,10 @@ func (s *sentence) rowName(c cue, m *dates.Mention) string {
 			continue
 		}
 		words := s.tidy(lo, hi, m)
+		labelled := m != nil && lo < m.Start && m.End <= hi && strings.HasSuffix(strings.TrimSpace(s.r.doc.Text[lo:m.Start]), ":")
 		switch {
+		case labelled && words != "":
+			said = append(said, lowerFirst(words))
 		case lo <= c.start && c.start < hi && tells(words):
 			return shorten(words, maxName)
 		case words != "" && !slices.Contains(said, words):

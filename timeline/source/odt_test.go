@@ -38,7 +38,7 @@ func TestODT(t *testing.T) {
 	if got := readError("a.odt", locked, Limits{}); got != errPassword.Error() {
 		t.Errorf("an encrypted text: %q", got)
 	}
-	if got := readError("a.ods", zipOf(t, part{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}), Limits{}); got != "is an OpenDocument spreadsheet (.ods), which timeline does not read; save it as .docx, .pdf or text" {
+	if got := readError("a.ods", zipOf(t, part{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}), Limits{}); got != "is an OpenDocument spreadsheet (.ods), which timeline does not read; save it as .xlsx or .csv" {
 		t.Errorf("a spreadsheet: %q", got)
 	}
 }

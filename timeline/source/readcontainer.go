@@ -102,29 +102,35 @@ func (t partTypes) part(suffixes ...string) string {
 }
 
 // zipParts tells the files that are ZIP archives and not read by a part of theirs.
-var zipParts = []struct{ part, what string }{
-	{"xl/workbook.bin", "a binary spreadsheet (.xlsb)"},
-	{"ppt/presentation.xml", "a presentation (.pptx)"},
-	{"Index/Document.iwa", "an Apple Pages document"},
+var zipParts = []struct {
+	part, what string
+	kind       refusal
+}{
+	{"xl/workbook.bin", "a binary spreadsheet (.xlsb)", spreadsheet},
+	{"ppt/presentation.xml", "a presentation (.pptx)", document},
+	{"Index/Document.iwa", "an Apple Pages document", document},
 }
 
 // mediaTypes tells the files that are not read by what they say they are.
-var mediaTypes = []struct{ prefix, what string }{
-	{"application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)"},
-	{"application/vnd.oasis.opendocument.presentation", "an OpenDocument presentation (.odp)"},
-	{"application/vnd.oasis.opendocument", "an OpenDocument file"},
+var mediaTypes = []struct {
+	prefix, what string
+	kind         refusal
+}{
+	{"application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)", spreadsheet},
+	{"application/vnd.oasis.opendocument.presentation", "an OpenDocument presentation (.odp)", document},
+	{"application/vnd.oasis.opendocument", "an OpenDocument file", document},
 }
 
 // refuse says what an archive is that holds no document that timeline reads.
 func (c *container) refuse(kind, ext string) error {
 	for _, m := range mediaTypes {
 		if strings.HasPrefix(kind, m.prefix) {
-			return notRead(m.what, document)
+			return notRead(m.what, m.kind)
 		}
 	}
 	for _, p := range zipParts {
 		if c.has(p.part) {
-			return notRead(p.what, document)
+			return notRead(p.what, p.kind)
 		}
 	}
 	if what := documentExtensions[ext]; what != "" {

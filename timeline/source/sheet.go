@@ -84,7 +84,7 @@ func (s sheet) dateColumns() (columns []int, all map[int]bool) {
 			columns = append(columns, col)
 		}
 	}
-	head := s.heading(all)
+	head, _ := s.heading(all)
 	for _, col := range columns {
 		if isDateHeading(head.cell(col)) {
 			return []int{col}, all
@@ -103,19 +103,20 @@ func (r sheetRow) cell(col int) string {
 	return ""
 }
 
-// heading is the row above the first one that has a date in one of the columns.
-func (s sheet) heading(dated map[int]bool) sheetRow {
+// heading is the row above the first one that has a date in one of the columns, and
+// its number; nil and -1 are none.
+func (s sheet) heading(dated map[int]bool) (sheetRow, int) {
 	for i, row := range s.rows {
 		for col := range dated {
 			if isDateAlone(sheetRow(row).cell(col)) {
 				if i == 0 {
-					return nil
+					return nil, -1
 				}
-				return s.rows[i-1]
+				return s.rows[i-1], i - 1
 			}
 		}
 	}
-	return nil
+	return nil, -1
 }
 
 func widest(rows [][]string) int {
@@ -129,7 +130,7 @@ func widest(rows [][]string) int {
 // addRows adds the rows of a list, each as a line.
 func (b *builder) addRows(s sheet) {
 	columns, dated := s.dateColumns()
-	head := s.heading(dated)
+	head, headAt := s.heading(dated)
 	for i, row := range s.rows {
 		if i > 0 {
 			b.text.WriteString("\n")
@@ -139,16 +140,21 @@ func (b *builder) addRows(s sheet) {
 			if !isDateAlone(r.cell(c)) {
 				continue
 			}
-			words := r.line(dated, c, "")
-			if len(columns) > 1 {
-				words = r.line(dated, c, head.cell(c))
+			label := head.cell(c)
+			if isDateHeading(label) {
+				label = ""
 			}
+			words := r.line(dated, c, label)
 			if found {
 				b.text.WriteString("   ")
 			}
 			found = b.addLine(words, Block{Kind: TableRow, Row: i + 1})
 		}
-		if !found {
+		switch {
+		case found:
+		case i == headAt:
+			b.addLine(r.line(nil, -1, ""), Block{Kind: TableCell, Row: i + 1, Col: 1})
+		default:
 			b.addLine(r.line(nil, -1, ""), Block{})
 		}
 	}

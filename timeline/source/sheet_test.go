@@ -10,13 +10,14 @@ import (
 func TestCSV(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"a list", "Date,Event,Authority\n2021-05-17,\"The fee, long disputed, is abolished.\",Harbour Office\n,Nothing dated here,\n17 May 2022,Ferries are fined,\n",
-			"P Date | Event | Authority\nTR2 2021-05-17 | The fee, long disputed, is abolished. | Harbour Office\nP Nothing dated here\nTR4 17 May 2022 | Ferries are fined\n"},
+			"TD1,1 Date | Event | Authority\nTR2 2021-05-17 | The fee, long disputed, is abolished. | Harbour Office\nP Nothing dated here\nTR4 17 May 2022 | Ferries are fined\n"},
 		{"no headings, semicolons", "\ufeff2021-05-17;The fee is abolished\n2022-05-17;Ferries are fined\n", "TR1 2021-05-17 | The fee is abolished\nTR2 2022-05-17 | Ferries are fined\n"},
 		{"the column is told by its heading", "no,日期,entered,event\n1,2021年5月17日,2022-01-01,渡轮公司被处以罚款\n2,2021年6月,2022-01-01,港口收费办法施行\n",
-			"P no | 日期 | entered | event\nTR2 1 | 2021年5月17日 | 渡轮公司被处以罚款\nTR3 2 | 2021年6月 | 港口收费办法施行\n"},
+			"TD1,1 no | 日期 | entered | event\nTR2 1 | 2021年5月17日 | 渡轮公司被处以罚款\nTR3 2 | 2021年6月 | 港口收费办法施行\n"},
 		{"several dates", "Law,Adopted,In force\nInland Navigation Act,14 June 2021,1 January 2022\nHarbour Fees Act,3 May 2020,\n",
-			"P Law | Adopted | In force\nTR2 Inland Navigation Act | Adopted: 14 June 2021\nTR2 Inland Navigation Act | In force: 1 January 2022\nTR3 Harbour Fees Act | Adopted: 3 May 2020\n"},
-		{"lines in a cell", "date\tevent\n2021-05-17\t\"The fee\nis abolished\"\n", "P date | event\nTR2 2021-05-17 | The fee is abolished\n"},
+			"TD1,1 Law | Adopted | In force\nTR2 Inland Navigation Act | Adopted: 14 June 2021\nTR2 Inland Navigation Act | In force: 1 January 2022\nTR3 Harbour Fees Act | Adopted: 3 May 2020\n"},
+		{"a heading that says what happened", "Law,In force\nInland Navigation Act,1 January 2022\n", "TD1,1 Law | In force\nTR2 Inland Navigation Act | In force: 1 January 2022\n"},
+		{"lines in a cell", "date\tevent\n2021-05-17\t\"The fee\nis abolished\"\n", "TD1,1 date | event\nTR2 2021-05-17 | The fee is abolished\n"},
 	} {
 		wantBlocks(t, "a.csv", c.text, c.want)
 	}
@@ -89,7 +90,7 @@ func TestXLSX(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "P What happened at sea\nP When | What\nTR4 2021-05-17 | The fee is abolished\nTR5 2021-05 | Ferries are fined\nTR6 2019 | A draft was published\nTR7 early 2018 | A plan was announced\n"
+	const want = "P What happened at sea\nTD3,1 When | What\nTR4 2021-05-17 | The fee is abolished\nTR5 2021-05 | Ferries are fined\nTR6 2019 | A draft was published\nTR7 early 2018 | A plan was announced\n"
 	if got := show(d); got != want || broken(d) != "" {
 		t.Errorf("got\n%swant\n%s%s", got, want, broken(d))
 	}

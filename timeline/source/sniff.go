@@ -93,6 +93,7 @@ type refusal uint8
 
 const (
 	document refusal = iota // may be saved as text
+	spreadsheet
 	picture
 	media
 	archive
@@ -165,6 +166,8 @@ func notRead(what string, kind refusal) error {
 	switch kind {
 	case document:
 		return fmt.Errorf("is %s, which timeline does not read; save it as .docx, .pdf or text", what)
+	case spreadsheet:
+		return fmt.Errorf("is %s, which timeline does not read; save it as .xlsx or .csv", what)
 	case archive:
 		return fmt.Errorf("is %s; unpack it first", what)
 	}
