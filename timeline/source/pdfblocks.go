@@ -28,9 +28,6 @@ func newBlocks(l *pdfLayout, r *pdfRegion, lines []pdfLine, rules []rule) []pdfB
 		}
 		i++
 	}
-	if len(blocks) > 0 {
-		blocks[0].first = true
-	}
 	return blocks
 }
 
@@ -61,7 +58,7 @@ func (l *pdfLayout) leadOf(lines []pdfLine) float64 {
 }
 
 func (p *columnReader) begin(lines []pdfLine) pdfBlock {
-	b := pdfBlock{lines: slices.Clone(lines), x0: p.r.x0, x1: p.r.x1, lead: p.lead}
+	b := pdfBlock{lines: slices.Clone(lines), x0: p.r.x0, x1: p.r.x1}
 	if isLeader(lines[0].text) {
 		b.Kind = Chrome
 	}

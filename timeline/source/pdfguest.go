@@ -144,7 +144,6 @@ func (g *pdfGuest) floats(n int) ([6]float64, error) {
 
 // The reasons of FPDF_GetLastError.
 const (
-	pdfErrorFormat   = 3
 	pdfErrorPassword = 4
 	pdfErrorSecurity = 5
 )

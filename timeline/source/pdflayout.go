@@ -11,7 +11,6 @@ type pdfSheet struct {
 	turned [][]pdfWord
 	rules  []rule
 	dots   []rule
-	height float64
 }
 
 // drop removes the words of a line.
@@ -29,8 +28,6 @@ type pdfBlock struct {
 	Block
 	lines  []pdfLine
 	x0, x1 float64 // the edges of its column
-	lead   float64 // from one base line to the next
-	first  bool    // the first of its column
 }
 
 func (b *pdfBlock) last() *pdfLine { return &b.lines[len(b.lines)-1] }
@@ -45,7 +42,6 @@ type pdfLayout struct {
 	lead   float64 // its usual distance of base lines, in sizes
 	heads  []pdfLine
 	blocks []pdfBlock
-	openAt int // of blocks, the one that may go on over the next page
 	origin string
 }
 
@@ -81,7 +77,7 @@ func layPages(pages []*pdfPage) *pdfLayout {
 const minorFrame = 120
 
 func newSheet(p *pdfPage) pdfSheet {
-	s := pdfSheet{rules: p.rules, dots: p.dots, height: p.height}
+	s := pdfSheet{rules: p.rules, dots: p.dots}
 	main := 0
 	for i := range p.frames {
 		if len(p.frames[i]) > len(p.frames[main]) {
