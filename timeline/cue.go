@@ -70,6 +70,9 @@ func (s *sentence) holds(m pattern.Match) bool {
 	if slices.Contains(rule.Needs, "authority") && Kind(rule.Kind).Track() == Enforcement && (s.goesOn() || s.doneToSubject(m)) {
 		return true
 	}
+	if slices.Contains(rule.Needs, "instrument") && s.r.ruledAt > 0 && s.r.count-s.r.ruledAt < 2 && m.Lo > 0 && m.Lo <= 4 && s.r.cues.Is(s.tokens[0], "thingpronoun") {
+		return true // "They were published in May", of rules
+	}
 	return len(rule.Needs) == 0 || slices.ContainsFunc(rule.Needs, s.has) || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
 }
 
@@ -81,12 +84,15 @@ func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
 		lo--
 	}
 	tokens := s.tokens[lo:m.Lo]
+	if s.auxiliaryBefore(m.Lo) {
+		tokens = nil // what stands before a passive verb does not act
+	}
 	for _, class := range classes {
 		if s.r.cues.Contains(tokens, class) {
 			return true
 		}
 		for _, n := range s.names {
-			if is := typeClass(n.Entity.Type) == class || class == "authority" && regulatory(n.Entity.Type); is && (lo < m.Lo && n.Start >= s.tokens[lo].Start && n.Start < s.tokens[m.Lo].Start || s.actsBehind(n.Start)) {
+			if is := typeClass(n.Entity.Type) == class || class == "authority" && regulatory(n.Entity.Type); is && (len(tokens) > 0 && n.Start >= s.tokens[lo].Start && n.Start < s.tokens[m.Lo].Start || s.actsBehind(n.Start)) {
 				return true
 			}
 		}
@@ -95,6 +101,16 @@ func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
 		}
 	}
 	return m.Hi+1 < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "agent") && s.r.cues.Contains(s.tokens[m.Hi:min(m.Hi+8, len(s.tokens))], "authority")
+}
+
+// auxiliaryBefore reports whether a form of "be" makes the verb at token i passive.
+func (s *sentence) auxiliaryBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if s.r.cues.Is(s.tokens[j], "passive") {
+			return s.past(s.tokens[i])
+		}
+	}
+	return false
 }
 
 // actsBehind reports whether a name stands behind "by".

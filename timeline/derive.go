@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"regtimeline/dates"
+	"regtimeline/timeline/source"
 )
 
 // anchorKinds are the kinds of event from whose day the law counts, by the word
@@ -25,7 +26,11 @@ var anchorKinds = map[string][]Kind{
 // text dates in full.
 func (m *merger) derive() {
 	open := make([]*cluster, 0)
+	m.signed = map[*source.Document]*cluster{}
 	for _, c := range m.clusters {
+		if doc := c.Sources[0].Quote.Doc; c.Event.signed && m.signed[doc] == nil {
+			m.signed[doc] = c
+		}
 		if c.anchor != nil && c.Date.IsZero() {
 			open = append(open, c)
 		}
@@ -66,8 +71,17 @@ func (m *merger) base(c *cluster) (*cluster, dates.Date) {
 			}
 		}
 	}
+	if b := m.signed[c.Sources[0].Quote.Doc]; c.own && b != nil && b != c && madeBy[c.anchor.Event] {
+		if d, ok := c.anchor.Derive(b.Date); ok {
+			return b, d
+		}
+	}
 	return nil, dates.Date{}
 }
+
+// madeBy are the anchors that the day in the signature of an instrument gives, for
+// what the instrument says of itself.
+var madeBy = map[string]bool{"publication": true, "adoption": true, "signature": true, "act": true}
 
 // deriveFrom gives an event the date that counts from another's, and says how.
 func (c *cluster) deriveFrom(base *cluster, date dates.Date) {

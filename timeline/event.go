@@ -30,6 +30,8 @@ type Event struct {
 	note       bool          // it comes from a footnote or reference
 	citation   bool          // it only cites an instrument
 	unresolved bool          // its date words could not be worked out
+	signed     bool          // it is the making of the instrument that its document is
+	own        bool          // its document is an instrument itself
 	anchor     *dates.Anchor // what its date counts from, where it has no date of its own
 	unread     bool          // its document is in a language without cues
 	also       []string      // further names of what it is about

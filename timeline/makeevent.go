@@ -16,7 +16,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	if s.enabling(c) {
 		return Event{}, false
 	}
-	e := Event{Kind: c.kind, Rule: c.ID, Basis: dates.NoBasis, Status: Occurred}
+	e := Event{Kind: c.kind, Rule: c.ID, Basis: dates.NoBasis, Status: Occurred, own: s.r.instrument, signed: c.ID == "signature"}
 	src := Source{Quote: s.span(), Date: source.Span{Doc: s.r.doc, Start: s.start, End: s.start}, Role: Primary}
 	if m != nil {
 		if !m.Date.IsZero() {

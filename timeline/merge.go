@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"regtimeline/dates"
+	"regtimeline/timeline/source"
 )
 
 // merge joins the events that are one and the same act: of one family of kinds,
@@ -67,7 +68,8 @@ func family(k Kind) string {
 
 type merger struct {
 	clusters []*cluster
-	index    map[string][]*cluster // by what events are about
+	index    map[string][]*cluster         // by what events are about
+	signed   map[*source.Document]*cluster // the making of each document that is an instrument
 }
 
 // place joins an event to its cluster, or begins one.

@@ -5,6 +5,7 @@ import (
 
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
+	"regtimeline/timeline/lexicon"
 )
 
 // pair is a cue with the date that belongs to it.
@@ -33,12 +34,38 @@ func (s *sentence) pairs() []pair {
 			out = append(out, best)
 		}
 	}
+	out = s.ownDates(out)
 	for i := range out {
 		out[i] = s.announced(out[i], out)
 	}
 	s.obligations(&out)
 	s.share(&out)
 	return out
+}
+
+// ownDates drops a date that has only taken the act which another date fits much
+// better and more exactly, unless "and" joins the two: "Under a chairman appointed in January,
+// the agency voted to repeal it in December".
+func (s *sentence) ownDates(pairs []pair) []pair {
+	var out []pair
+	for _, p := range pairs {
+		better := slices.ContainsFunc(pairs, func(q pair) bool {
+			a, b := s.mentions[q.mention], s.mentions[p.mention]
+			return q.cue == p.cue && q.score >= p.score+4 && a.Date.Precision() < b.Date.Precision() && !s.and(a, b)
+		})
+		if !better {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// and reports whether "and" stands between two dates.
+func (s *sentence) and(a, b dates.Mention) bool {
+	if a.Start > b.Start {
+		a, b = b, a
+	}
+	return s.r.cues.Contains(s.tokens[s.tokenAt(a.End):s.tokenAt(b.Start)], "and")
 }
 
 // obligations gives a day by which something must be done, and which no act has
@@ -152,7 +179,7 @@ func (s *sentence) tailClause(c cue) bool {
 func (s *sentence) listed(before pair, m int) pair {
 	none := pair{cue: -1}
 	a, b := s.mentions[before.mention], s.mentions[m]
-	if before.mention != m-1 || a.Date.Precision() != b.Date.Precision() || s.counts(b) {
+	if before.mention != m-1 || a.Date.Precision() != b.Date.Precision() && !s.companyBetween(a.End, b.Start) || s.counts(b) {
 		return none
 	}
 	lo, hi := s.tokenAt(a.End), s.tokenAt(b.Start)
@@ -165,6 +192,12 @@ func (s *sentence) listed(before pair, m int) pair {
 		}
 	}
 	return pair{before.cue, m, max(before.score-2, 0)}
+}
+
+// companyBetween reports whether a company is named between two bytes: "sued Amazon
+// last September and Meta in 2020".
+func (s *sentence) companyBetween(lo, hi int) bool {
+	return slices.ContainsFunc(s.names, func(n lexicon.Match) bool { return n.Entity.Type == lexicon.Company && n.Start >= lo && n.End <= hi })
 }
 
 // joins reports whether a comma or "and" stands among tokens [lo, hi) and no word

@@ -20,6 +20,9 @@ func (r *reader) remember(s *sentence) {
 	if len(s.authorities()) > 0 || s.r.cues.Contains(s.tokens, "authority") {
 		r.actedAt = r.count
 	}
+	if s.r.cues.Contains(s.tokens, "instrument") {
+		r.ruledAt = r.count
+	}
 	if a := s.authorities(); len(a) > 0 {
 		r.authorities, r.authorityAt = a, r.count
 	}

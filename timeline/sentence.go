@@ -24,6 +24,7 @@ type reader struct {
 	count       int      // sentences so far
 	authorities []string // the last that were named, and in which sentence
 	authorityAt int
+	ruledAt     int // the last sentence that named an instrument or a noun for one
 	actedAt     int // the last sentence that named an authority or a noun for one; 0 for none
 	companies   []string
 	companyAt   int
