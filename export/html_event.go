@@ -75,7 +75,7 @@ func (m *htmlMaker) events(events []*timeline.Event) []htmlEvent {
 func (m *htmlMaker) source(s timeline.Source, at lines) htmlSource {
 	c := cite(s, tableQuoteBytes)
 	h := htmlSource{Role: string(c.role), Title: documentName(c.doc), Document: c.doc.ID, URL: webAddress(c.doc.URL),
-		Language: oneLine(c.doc.Language), Conflict: c.role == timeline.Conflicting, Date: c.shown, Excerpt: m.excerpts.place(s)}
+		Language: quoteLanguage(s), Conflict: c.role == timeline.Conflicting, Date: c.shown, Excerpt: m.excerpts.place(s)}
 	h.Place = or(c.place, fmt.Sprintf("line %d", at.number(c.doc, c.start)))
 	if c.page > 0 { // lines of the extracted text are none of the page
 		h.Place = fmt.Sprintf("p. %d", c.page)
@@ -87,6 +87,15 @@ func (m *htmlMaker) source(s timeline.Source, at lines) htmlSource {
 		}
 	}
 	return h
+}
+
+// quoteLanguage is the language of a quote, in Chinese with its script, by which
+// browsers choose the font.
+func quoteLanguage(s timeline.Source) string {
+	if !inside(s.Quote) {
+		return ""
+	}
+	return oneLine(s.Quote.LanguageTag())
 }
 
 // htmlParties is "authorities → targets".

@@ -25,13 +25,14 @@ func primaryLanguage(tag string) string {
 	return tag
 }
 
-// scripts lists the scripts that stand for one language well enough, and how
-// many of its characters weigh as much as one Latin letter.
-var scripts = []struct {
+// script is a script that stands for one language well enough.
+type script struct {
 	language string
 	table    *unicode.RangeTable
-	weight   int
-}{
+	weight   int // of its characters, in Latin letters
+}
+
+var scripts = []script{
 	{"zh", unicode.Han, 3},
 	{"ja", unicode.Hiragana, 3},
 	{"ja", unicode.Katakana, 3},

@@ -14,13 +14,22 @@ import (
 func (s Span) LanguageTag() string {
 	text := s.Text()
 	tag := language(text)
-	if tag == "" {
+	if tag == "" || len(text) < shortPassage && s.Doc.Language != "" && !hasOwnScript(tag) && !hasOwnScript(s.Doc.Language) {
 		tag = s.Doc.Language
 	}
 	if tag == "zh" {
 		return chineseTag(text)
 	}
 	return tag
+}
+
+// shortPassage is how many bytes of Latin letters it takes to tell one language in
+// them from another.
+const shortPassage = 200
+
+// hasOwnScript reports whether a language is told by its script.
+func hasOwnScript(tag string) bool {
+	return slices.ContainsFunc(scripts, func(s script) bool { return s.language == tag })
 }
 
 // mixedShare is the share of a document, one in so many bytes, from which on a

@@ -19,6 +19,7 @@ func TestLanguageTags(t *testing.T) {
 		{english + english + simplified, "en zh-Hans"},
 		{strings.Repeat(english, 9) + "The word for it is 罚款, they say, and nobody of us has ever heard of it before.\n", "en"},
 		{"公告\n\n" + traditional, "zh-Hant"},
+		{english + "Nota bene.\n", "en"},
 		{"七月一日\n", "zh"},
 		{"12345\n", ""},
 	} {
