@@ -178,6 +178,9 @@ func (s *columnSide) isText() bool {
 	return s.units >= columnUnits*s.lines
 }
 
+// hasWords reports whether its lines are more than figures or marks on average.
+func (s *columnSide) hasWords() bool { return 2*s.units >= columnUnits*s.lines }
+
 // changes counts how often the content goes from one side of x to the other: once
 // or twice where columns are written one after the other, and at each row of a table.
 func changes(part []chunk, x float64) int {
@@ -215,7 +218,7 @@ func columnsIn(all []chunk, from, to int, x float64, rules []rule) (zone, bool) 
 		return zone{}, false
 	case (min(left.lines, right.lines) < columnLines || overlap < 2*size) && changes(all[from:to], x) > 1:
 		return zone{}, false
-	case !(left.isText() && right.isText()) && changes(all[from:to], x) > 2:
+	case !(left.isText() && right.isText()) && (changes(all[from:to], x) > 2 || !left.hasWords() || !right.hasWords()):
 		return zone{}, false // a table
 	case reaching*25 > left.lines, crossing(rules, x, all[from].y, all[to-1].y) >= 3:
 		return zone{}, false

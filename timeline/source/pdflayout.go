@@ -66,6 +66,7 @@ func layPages(pages []*pdfPage) *pdfLayout {
 	for i := range sheets {
 		l.addPage(&sheets[i], regions[i])
 	}
+	l.markContents()
 	l.markEndnotes()
 	l.markItems()
 	l.markTitles()

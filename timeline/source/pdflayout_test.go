@@ -74,6 +74,21 @@ func TestPDFHeads(t *testing.T) {
 	}
 }
 
+// TestPDFContents: a table of contents says nothing twice.
+func TestPDFContents(t *testing.T) {
+	wantPDF(t, `
+P Contents
+X 1 The ban of 3 May 2021
+X 4
+X 2 What came of it
+X 9
+X Annex
+X 12
+P The regulator banned the app on 3 May 2021, and the firm appealed at once.
+`, lines(72, 700, 10, "Contents")+lines(72, 680, 10, "1 The ban of 3 May 2021", "2 What came of it", "Annex")+lines(300, 680, 10, "4", "9", "12")+
+		lines(72, 600, 10, "The regulator banned the app on 3 May 2021, and the firm appealed at once."))
+}
+
 func TestPDFBreaksWord(t *testing.T) {
 	w := &pdfWriter{words: map[string]bool{"cross-border": true, "data": true, "market": true, "regulation": true}}
 	for _, c := range []struct{ line, next, want string }{
