@@ -1,6 +1,10 @@
 package dates
 
-import "regtimeline/dates/pattern"
+import (
+	"sync"
+
+	"regtimeline/dates/pattern"
+)
 
 // Bound says that the words around a date make it the bound of an interval.
 type Bound string
@@ -33,6 +37,9 @@ const boundPhrase = 4
 // bound reads the words around the tokens of a mention.
 func (f *finder) bound(lo, hi int) Bound {
 	before, behind := f.tokens[max(0, lo-boundPhrase):lo], f.tokens[hi:min(len(f.tokens), hi+boundPhrase)]
+	if w := boundWords(); (len(before) == 0 || !w.last[before[len(before)-1].Sym]) && (len(behind) == 0 || !w.first[behind[0].Sym]) {
+		return "" // as for nearly all dates
+	}
 	for _, b := range bounds {
 		if f.set.Closes(before, b.ahead) || near(behind) && f.set.Opens(behind, b.behind) {
 			return b.bound
@@ -58,3 +65,15 @@ func (m Mention) Interval() Date {
 	}
 	return m.Date
 }
+
+// boundWords are the symbols with which the words before a date that bound it may
+// end, and those with which the words behind it may begin.
+var boundWords = sync.OnceValue(func() (w struct{ last, first []bool }) {
+	var ahead, behind []string
+	for _, b := range bounds {
+		ahead, behind = append(ahead, b.ahead), append(behind, b.behind)
+	}
+	_, w.last = patterns().Edges(ahead...)
+	w.first, _ = patterns().Edges(behind...)
+	return w
+})

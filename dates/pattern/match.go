@@ -99,16 +99,43 @@ func (s *Set) Closes(tokens []Token, class string) bool {
 	if !ok || len(tokens) == 0 {
 		return false
 	}
-	if s.Is(tokens[len(tokens)-1], class) {
+	if s.has(tokens[len(tokens)-1], uint16(c)) {
 		return true
 	}
-	for i := range s.phrases[c] {
-		ph := &s.phrases[c][i]
+	phrases := s.phrases[c]
+	for i := range phrases {
+		ph := &phrases[i]
 		if n := len(ph.classes); n <= len(tokens) && s.phraseAt(tokens[len(tokens)-n:], ph) {
 			return true
 		}
 	}
 	return false
+}
+
+// Edges returns with which symbols a word or phrase of some classes may begin and
+// with which it may end, so that a look at one token shows that none stands there.
+func (s *Set) Edges(classes ...string) (first, last []bool) {
+	first, last = make([]bool, len(s.symbols.sets)), make([]bool, len(s.symbols.sets))
+	for _, name := range classes {
+		c, ok := s.classes[name]
+		if !ok {
+			continue
+		}
+		s.mark(first, c)
+		s.mark(last, c)
+		for _, ph := range s.phrases[c] {
+			s.mark(first, int(ph.classes[0]))
+			s.mark(last, int(ph.classes[len(ph.classes)-1]))
+		}
+	}
+	return first, last
+}
+
+// mark sets the symbols that hold a class.
+func (s *Set) mark(symbols []bool, class int) {
+	for sym := range symbols {
+		symbols[sym] = symbols[sym] || s.symbols.has(uint16(sym), uint16(class))
+	}
 }
 
 // phraseAt reports whether tokens begin with a phrase.

@@ -43,7 +43,7 @@ func (w *walker) walk(at int32, i int) bool {
 			if i == len(w.tokens) || in.glued && w.tokens[i].Gap != Glued || !w.set.has(w.tokens[i], in.class) {
 				return false
 			}
-			if in.field != "" {
+			if in.field != 0 {
 				w.capture(in, i)
 			}
 			i++
@@ -57,7 +57,7 @@ func (w *walker) walk(at int32, i int) bool {
 		case instJump:
 			at = in.x
 		case instPhrase:
-			w.captures = append(w.captures, Capture{in.field, in.value, i, i, 1})
+			w.captures = append(w.captures, Capture{w.set.program.fields[in.field], int(in.value), i, i, 1})
 		case instPhraseEnd:
 			w.captures[len(w.captures)-1].Hi = i // a phrase holds no other captures
 		case instOpen:
@@ -73,7 +73,7 @@ func (w *walker) walk(at int32, i int) bool {
 // capture appends the token that an instruction captures.
 func (w *walker) capture(in *inst, i int) {
 	t := w.tokens[i]
-	w.captures = append(w.captures, Capture{in.field, w.set.value(w.text, t, in.class), i, i + 1, max(1, int(t.Digits))})
+	w.captures = append(w.captures, Capture{w.set.program.fields[in.field], w.set.value(w.text, t, in.class), i, i + 1, max(1, int(t.Digits))})
 }
 
 // value returns the value that a token has in a class.

@@ -1,5 +1,7 @@
 package pattern
 
+import "slices"
+
 // inst is one instruction of a pattern. The instructions of all rules stand in
 // one list; each goes on at the next one unless it says otherwise. The automaton
 // is made of them, and Parts follows them to take a match apart.
@@ -7,8 +9,8 @@ type inst struct {
 	op    instOp
 	glued bool   // of a token: it must touch the one before it
 	class uint16 // of a token
-	field string // captured as; "" is not captured
-	value int    // of a captured phrase
+	field uint16 // captured as this one of the program's fields; 0 is not captured
+	value int32  // of a captured phrase
 	x, y  int32  // of a fork, the way to try first and the other one; of a jump, x; of the end of a rule, x its number
 }
 
@@ -29,9 +31,25 @@ const (
 type program struct {
 	insts  []inst
 	starts []int32
+	fields []string
+}
+
+// field returns the number of a field's name; that of the empty name is 0.
+func (p *program) field(name string) uint16 {
+	if len(p.fields) == 0 {
+		p.fields = []string{""}
+	}
+	i := slices.Index(p.fields, name)
+	if i < 0 {
+		i, p.fields = len(p.fields), append(p.fields, name)
+	}
+	return uint16(i)
 }
 
 func (p *program) emit(i inst) int32 {
+	if len(p.insts) == cap(p.insts) {
+		p.insts = slices.Grow(p.insts, len(p.insts)+1<<10) // they come by ten thousands
+	}
 	p.insts = append(p.insts, i)
 	return int32(len(p.insts) - 1)
 }
@@ -50,10 +68,10 @@ func (p *program) addRule(number int, root *node) int32 {
 func (p *program) add(n *node) {
 	switch n.op {
 	case opClass:
-		p.emit(inst{op: instToken, class: uint16(n.class), glued: n.glued, field: n.field})
+		p.emit(inst{op: instToken, class: uint16(n.class), glued: n.glued, field: p.field(n.field)})
 	case opSeq:
 		if n.field != "" {
-			p.emit(inst{op: instPhrase, field: n.field, value: n.value})
+			p.emit(inst{op: instPhrase, field: p.field(n.field), value: int32(n.value)})
 		}
 		for _, k := range n.kids {
 			p.add(k)

@@ -13,7 +13,7 @@ type Set struct {
 	classes map[string]int         // name to number; a literal word is the class 'word
 	names   []string               // and back
 	members map[string][]member    // words of a class that are one token, by folded word
-	phrases map[int][]phrase       // those that are several tokens
+	phrases [][]phrase             // those that are several tokens, by class
 	values  map[int]map[string]int // values of a class's single words
 
 	symbols symbols
@@ -40,7 +40,7 @@ type phrase struct {
 // them, each with file and line.
 func Compile(sources ...Source) (*Set, error) {
 	s := &Set{
-		classes: map[string]int{}, members: map[string][]member{}, phrases: map[int][]phrase{},
+		classes: map[string]int{}, members: map[string][]member{},
 		values: map[int]map[string]int{},
 	}
 	s.builtin()
@@ -96,7 +96,7 @@ func (s *Set) class(name string) int {
 	}
 	c := len(s.names)
 	s.classes[name] = c
-	s.names = append(s.names, name)
+	s.names, s.phrases = append(s.names, name), append(s.phrases, nil)
 	return c
 }
 
