@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // compares it, as Markdown, with the one in testdata/golden. Documents without
 // further ado are what a user has, so this is where a change of any rule shows.
 func TestGoldenTimelines(t *testing.T) {
-	for _, folder := range []string{"china-tech", "genres"} {
+	for _, folder := range []string{"china-tech", "genres", "fields"} {
 		t.Run(folder, func(t *testing.T) {
 			got := buildMarkdown(t, folder)
 			file := filepath.Join("testdata", "golden", folder+".md")

@@ -35,7 +35,11 @@ func (m *merger) derive() {
 			open = append(open, c)
 		}
 	}
-	for found := len(open) > 0; found; {
+	found := len(open) > 0
+	for range longestChain {
+		if !found {
+			break
+		}
 		found = false
 		for _, c := range open {
 			if !c.Date.IsZero() {
@@ -53,6 +57,9 @@ func (m *merger) derive() {
 		}
 	}
 }
+
+// longestChain is how many events may count one from another.
+const longestChain = 20
 
 // base returns the event that another counts from, and the date that it gives.
 func (m *merger) base(c *cluster) (*cluster, dates.Date) {

@@ -142,6 +142,8 @@ func (s *sentence) status(c cue, e Event) Status {
 	for j := c.hi - 1; j >= 0 && j >= c.lo-5; j-- {
 		t := s.tokens[j]
 		switch {
+		case j < len(s.opaque) && s.opaque[j] || j >= c.lo && c.hi-c.lo == 1:
+			// the month of May, or the act itself: "set the cap"
 		case s.r.cues.Is(t, "propose_mood"):
 			return Proposed
 		case s.r.cues.Is(t, "future"):
@@ -280,6 +282,9 @@ func (s *sentence) specific(e Event, c cue) bool {
 func (s *sentence) hypothetical(c cue) bool {
 	for j := c.lo - 1; j >= 0 && j >= c.lo-10; j-- {
 		t := s.tokens[j]
+		if s.opaque[j] {
+			continue
+		}
 		if s.r.cues.Is(t, "conditional") || j >= c.lo-3 && s.r.cues.Is(t, "modal") {
 			return true
 		}

@@ -124,6 +124,12 @@ func (s *sentence) hanName(c cue, m *dates.Mention) string {
 		}
 	}
 	name := s.tidy(lo, hi, m)
+	if utf8.RuneCountInString(name) < 4 {
+		name = s.tidy(s.start, hi, m) // 生效 alone says nothing
+		if utf8.RuneCountInString(name) <= maxName {
+			return name
+		}
+	}
 	if c.lo > 0 && s.hasSubject(s.tokenAt(lo), c.lo) {
 		return shorten(name, maxName)
 	}
@@ -137,7 +143,7 @@ func (s *sentence) hanName(c cue, m *dates.Mention) string {
 // character before it: in Chinese it stands between clauses.
 func (s *sentence) spaced(i int) bool {
 	a, b := s.tokens[i-1], s.tokens[i]
-	return a.Kind == pattern.Han && b.Kind == pattern.Han && b.Gap == pattern.Space && !strings.ContainsAny(s.r.doc.Text[a.End:b.Start], "\n\r")
+	return a.Kind == pattern.Han && (b.Kind == pattern.Han || b.Kind == pattern.Number) && b.Gap == pattern.Space && !strings.ContainsAny(s.r.doc.Text[a.End:b.Start], "\n\r")
 }
 
 // subjectBefore returns the name before an offset that a cue's clause is about: of
