@@ -14,6 +14,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		Resolve(Find(text), Context{Text: text}) // without a day to count from
 		ms := Find(text)
 		Resolve(ms, Context{Text: text, Published: DayOf(2021, 7, 5)})
 		end := 0
@@ -23,6 +24,11 @@ func FuzzFind(f *testing.F) {
 			}
 			if utf8.ValidString(text) && (!utf8.RuneStart(text[m.Start]) || m.End < len(text) && !utf8.RuneStart(text[m.End])) {
 				t.Fatalf("mention %+v cuts a character of %q", m, text)
+			}
+			for _, p := range m.Parts {
+				if p.Start < m.Start || p.End > m.End || p.End <= p.Start {
+					t.Fatalf("part %+v of %+v lies outside it in %q", p, m, text)
+				}
 			}
 			end = m.End
 			if m.Date.IsZero() {
