@@ -17,7 +17,7 @@ type cluster struct {
 // does not, and a more exact date.
 func (c *cluster) join(e Event) {
 	conflict := !e.Date.IsZero() && !c.Date.IsZero() && !c.Date.Overlaps(e.Date) && !e.citation
-	if conflict && e.Confidence > c.Confidence && c.note {
+	if conflict && (e.Confidence > c.Confidence && c.note || c.byWeekday() && !e.byWeekday()) {
 		c.swap(&e)
 	}
 	for _, s := range e.Sources {

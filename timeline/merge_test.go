@@ -68,6 +68,19 @@ func TestMerge(t *testing.T) {
 			"The State Council issued the Internet Plus plan on 4 July 2015.",
 			"The government released Internet Plus in 2015.",
 		}, "2015-07-04 plan d2 d1 d3"},
+		{"a weekday that was read a week off gives way to the day", []string{
+			"2021-04-09|On Saturday, the State Administration for Market Regulation fined Alibaba.",
+			"The State Administration for Market Regulation fined Alibaba on 10 April 2021.",
+		}, "2021-04-10 penalty d2 !d1"},
+		{"fines of several companies without a date join none of them", []string{
+			"The State Administration for Market Regulation fined Alibaba on 10 April 2021.",
+			"Alibaba, Tencent and Didi were fined by the State Administration for Market Regulation.",
+		}, "2021-04-10 penalty d1\n- penalty d2"},
+		{"a date is reckoned from the event of another document, and joins the one that is stated", []string{
+			"Regulation (EU) 2024/1689 entered into force on 1 August 2024.",
+			"Regulation (EU) 2024/1689 shall apply 24 months after entry into force.",
+			"Regulation (EU) 2024/1689 applies from 1 August 2026.",
+		}, "2024-08-01 entry_into_force d1\n2026-08-01 application d3 d2"},
 		{"most documents decide a conflict", []string{
 			"SAMR fined Alibaba 18.2 billion yuan on 9 April 2021.",
 			"The State Administration for Market Regulation fined Alibaba on 10 April 2021.",

@@ -49,6 +49,9 @@ func (c *cluster) disagrees(e Event) bool {
 		return false
 	}
 	a, b := c.Date.Earliest(), e.Date.Earliest()
+	if (a.AddDays(7) == b || b.AddDays(7) == a) && (c.byWeekday() || e.byWeekday()) && e.Kind.Track() == Enforcement && len(e.Targets) > 0 && len(c.Targets) > 0 {
+		return true // "on Saturday" may be read a week off
+	}
 	return a.AddDays(-3).Compare(b) <= 0 && b.Compare(a.AddDays(3)) <= 0
 }
 
@@ -63,6 +66,11 @@ func begins(d dates.Date) dates.Date {
 // within reports whether every one of a is in b.
 func within(a, b []string) bool {
 	return !slices.ContainsFunc(a, func(x string) bool { return !slices.Contains(b, x) })
+}
+
+// byWeekday reports whether the date of an event was worked out from a weekday.
+func (e Event) byWeekday() bool {
+	return slices.Contains(e.Sources[0].Trace.Implied, "week")
 }
 
 func sameThing(a, b string) bool { return a == "" || b == "" || normal(a) == normal(b) }
