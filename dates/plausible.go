@@ -145,6 +145,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 	switch t.check {
 	case "year":
 		return f.plausibleYear(m)
+	case "aboutyear":
+		return !f.counts(m)
 	case "name":
 		return f.tokens[m.Lo].Upper
 	case "month":
@@ -168,26 +170,25 @@ func (f *finder) plausible(m pattern.Match) bool {
 // in the years that texts speak of, and does not count something.
 func (f *finder) plausibleYear(m pattern.Match) bool {
 	year := f.tokens[m.Lo].Num
-	if year < 1200 || year > 2100 {
+	if year < 1200 || year > 2100 || f.follows(m.Lo, "namenoun") {
 		return false
 	}
 	reason := f.follows(m.Lo, "yearreason") || m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-'
-	if f.follows(m.Lo, "namenoun") {
-		return false
-	}
-	if m.Hi < len(f.tokens) && f.tokens[m.Hi].Gap == pattern.Space {
-		next := f.tokens[m.Hi]
-		if next.Kind == pattern.Word && !next.Upper {
-			w := f.text[next.Start:next.End]
-			if !reason && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 && !f.set.Is(next, "verb") {
-				return false
-			}
-		}
-	}
 	if year < 1700 || year > 2050 {
 		return reason
 	}
-	return true
+	return reason || !f.counts(m)
+}
+
+// counts reports whether a number before a noun in the plural counts things:
+// "about 2250 packages".
+func (f *finder) counts(m pattern.Match) bool {
+	if m.Hi >= len(f.tokens) || f.tokens[m.Hi].Gap != pattern.Space {
+		return false
+	}
+	next := f.tokens[m.Hi]
+	w := f.text[next.Start:next.End]
+	return next.Kind == pattern.Word && !next.Upper && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !f.set.Is(next, "verb")
 }
 
 // plausibleMonth decides whether a month's name alone is a month: a capital
