@@ -7,7 +7,6 @@ import (
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
-	"regtimeline/timeline/source"
 )
 
 // cue is a place where the text says what sort of act it tells of.
@@ -78,87 +77,14 @@ func (s *sentence) holds(m pattern.Match) bool {
 
 // doneBy reports whether one of some classes stands before a verb, so that it can
 // be the one that acts, or behind it after "by".
-func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
-	lo := m.Lo
-	for lo > 0 && lo > m.Lo-longClause && s.breaks(s.tokens[lo-1]) < 5 {
-		lo--
-	}
-	tokens := s.tokens[lo:m.Lo]
-	if s.auxiliaryBefore(m.Lo) {
-		tokens = nil // what stands before a passive verb does not act
-	}
-	for _, class := range classes {
-		if s.r.cues.Contains(tokens, class) {
-			return true
-		}
-		for _, n := range s.names {
-			if is := typeClass(n.Entity.Type) == class || class == "authority" && regulatory(n.Entity.Type); is && (len(tokens) > 0 && n.Start >= s.tokens[lo].Start && n.Start < s.tokens[m.Lo].Start || s.actsBehind(n.Start)) {
-				return true
-			}
-		}
-		if class == "authority" && s.pointsToAuthority(lo, m.Lo) {
-			return true
-		}
-	}
-	return m.Hi+1 < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "agent") && s.r.cues.Contains(s.tokens[m.Hi:min(m.Hi+8, len(s.tokens))], "authority")
-}
-
 // auxiliaryBefore reports whether a form of "be" makes the verb at token i passive.
-func (s *sentence) auxiliaryBefore(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-2; j-- {
-		if s.r.cues.Is(s.tokens[j], "passive") {
-			return s.past(s.tokens[i])
-		}
-	}
-	return false
-}
-
 // actsBehind reports whether a name stands behind "by".
-func (s *sentence) actsBehind(offset int) bool {
-	i := s.tokenAt(offset)
-	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
-		i--
-	}
-	return i > 0 && s.r.cues.Is(s.tokens[i-1], "agent")
-}
-
 // pointsToAuthority reports whether a pronoun among tokens [lo, hi) can stand for
 // an authority that one of the sentences before named.
-func (s *sentence) pointsToAuthority(lo, hi int) bool {
-	if s.r.count-s.r.actedAt >= 2 || s.r.actedAt == 0 {
-		return false
-	}
-	for i := lo; i < hi; i++ {
-		if s.r.cues.Is(s.tokens[i], "subjectpronoun") && !s.r.cues.Is(s.tokens[i+1], "passive") {
-			return true // and not "it was expected that"
-		}
-	}
-	return false
-}
-
 // doneToSubject reports whether a verb is passive and no agent is named, in a text
 // that has just told of an authority: "The drug was granted fast track status".
-func (s *sentence) doneToSubject(m pattern.Match) bool {
-	if s.r.count-s.r.actedAt >= 2*reach || s.r.actedAt == 0 || !s.past(s.tokens[m.Lo]) || s.block.Kind != source.Paragraph {
-		return false
-	}
-	for j := m.Lo - 1; j >= 0 && j >= m.Lo-3; j-- {
-		if s.r.cues.Is(s.tokens[j], "passive") {
-			return true
-		}
-		if s.tokens[j].Kind == pattern.Punct {
-			return false
-		}
-	}
-	return false
-}
-
 // goesOn reports whether a sentence points back at what one shortly before it told
 // of an authority.
-func (s *sentence) goesOn() bool {
-	return s.r.count-s.r.actedAt < reach && s.r.actedAt > 0 && s.pointsBack(len(s.tokens))
-}
-
 // dateAt reports whether a date begins with token i.
 func (s *sentence) dateAt(i int) bool {
 	return i < len(s.tokens) && slices.ContainsFunc(s.mentions, func(m dates.Mention) bool { return m.Start == s.tokens[i].Start })
@@ -272,35 +198,7 @@ func (s *sentence) governor(c cue) int {
 
 // has reports whether the sentence names something of a class: an entity of a
 // type, or a word of the data's class.
-func (s *sentence) has(need string) bool {
-	for _, n := range s.names {
-		if typeClass(n.Entity.Type) == need || need == "authority" && regulatory(n.Entity.Type) {
-			return true
-		}
-	}
-	if need == "state" && len(s.r.lexicon.Countries(s.r.doc.Text[s.start:s.end])) > 0 {
-		return true
-	}
-	return s.r.cues.Contains(s.tokens, need)
-}
-
-func typeClass(t lexicon.Type) string {
-	switch t {
-	case lexicon.Court, lexicon.Company, lexicon.Instrument:
-		return string(t)
-	}
-	return ""
-}
-
 // regulatory reports whether an entity of the type can do a regulatory act.
-func regulatory(t lexicon.Type) bool {
-	switch t {
-	case lexicon.Authority, lexicon.Court, lexicon.Legislature, lexicon.Government, lexicon.Body:
-		return true
-	}
-	return false
-}
-
 // refine gives a cue whose kind follows from its object ("issued a plan") the
 // kind of the nearest noun behind it, or before it in the passive.
 func (s *sentence) refine(c *cue) {

@@ -1,0 +1,105 @@
+package timeline
+
+import (
+	"slices"
+	"sort"
+
+	"regtimeline/dates"
+	"regtimeline/dates/pattern"
+)
+
+func (s *sentence) described(date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return i > 0 && s.tokens[i-1].Kind == pattern.Han && s.text(s.tokens[i-1]) == "的"
+}
+
+func (s *sentence) ends(date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return i > 0 && s.r.cues.Is(s.tokens[i-1], "until")
+}
+
+func (s *sentence) until(date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return i > 0 && (s.r.cues.Is(s.tokens[i-1], "by") || s.r.cues.Is(s.tokens[i-1], "until"))
+}
+
+func (s *sentence) behindInsertion(lo, hi int) int {
+	from := lo
+	if from < hi && s.breaks(s.tokens[from]) == 2 {
+		from++
+	}
+	for i := from; i < hi && i < from+4; i++ {
+		if !s.r.cues.Is(s.tokens[i], "subordinate") {
+			continue
+		}
+		for j := i + 1; j < hi; j++ {
+			if s.breaks(s.tokens[j]) == 2 && !s.opaque[j] {
+				return j + 1
+			}
+		}
+	}
+	return lo
+}
+
+func (s *sentence) closes(i, hi int) bool {
+	for j := i + 1; j < hi && j < len(s.tokens); j++ {
+		if s.breaks(s.tokens[j]) == 2 && !s.opaque[j] {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) opens(m dates.Mention) bool {
+	i := s.tokenAt(m.Start)
+	if i < len(s.tokens) && s.tokens[max(0, i-1)].Kind == pattern.Han {
+		return i <= 10 // a subject may stand before the date, and each character is a token
+	}
+	return i <= 3 || i <= 8 && s.r.cues.Is(s.tokens[0], "datelead") && !slices.ContainsFunc(s.cues, func(c cue) bool { return c.start < m.Start })
+}
+
+func (s *sentence) leads(m dates.Mention) bool {
+	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	for i > 0 && s.r.cues.Is(s.tokens[i-1], "datelead") {
+		i--
+	}
+	if i == 0 || j >= len(s.tokens) || s.tokens[i].Kind == pattern.Han {
+		return false
+	}
+	before := s.tokens[i-1]
+	if !s.r.cues.Is(before, "and") && !s.r.cues.Is(before, "conjunction") && s.breaks(before) < 2 || s.text(before) == "—" {
+		return false
+	}
+	if s.breaks(s.tokens[j]) == 2 {
+		j++
+	}
+	for k := j; k < len(s.tokens) && k < j+14; k++ {
+		if s.opaque[k] || s.breaks(s.tokens[k]) > 1 && k > j {
+			return false
+		}
+		for _, c := range s.cues {
+			if c.lo == k {
+				return k > j && !c.Noun
+			}
+		}
+	}
+	return false
+}
+
+func (s *sentence) breaks(t pattern.Token) int {
+	switch s.text(t) {
+	case ",", "，", "、":
+		return 2
+	case ";", "；":
+		return 8
+	case ":", "：", "—", "–", "。", "|":
+		return 5
+	case "(", ")", "（", "）", "“", "”", "\"":
+		return 1
+	}
+	return 0
+}
+
+func (s *sentence) tokenAt(offset int) int {
+	return sort.Search(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= offset })
+}
