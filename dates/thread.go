@@ -87,11 +87,12 @@ func (r *resolver) opensSentence(m Mention) bool {
 }
 
 // continues reports whether an incomplete date of a report goes on from the date
-// before it, and not from the report's own: one of a month or day in another year
-// that was named a sentence or two before. A year alone is only background.
+// before it, and not from the report's own: one of a month or day in a year past that
+// was named a sentence or two before, where the sentence does not look ahead. A year
+// alone is only background.
 func (r *resolver) continues(m *Mention) bool {
 	return r.start == r.here.Start && m.Start-r.end < nearby && r.last.Precision() <= PrecisionMonth &&
-		abs(r.year-r.Published.Earliest().Year) > 1
+		r.Published.Earliest().Year-r.year > 1 && r.tense(m) != tenseFuture
 }
 
 // following returns the year in which a date goes on from those before it: in a
