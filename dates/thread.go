@@ -89,10 +89,15 @@ func (r *resolver) opensSentence(m Mention) bool {
 // continues reports whether an incomplete date of a report goes on from the date
 // before it, and not from the report's own: one of a month or day in a year past that
 // was named a sentence or two before, where the sentence does not look ahead. A year
-// alone is only background.
+// alone is only background, save where the report's own date is not known.
 func (r *resolver) continues(m *Mention) bool {
-	return r.start == r.here.Start && m.Start-r.end < nearby && r.last.Precision() <= PrecisionMonth &&
-		r.Published.Earliest().Year-r.year > 1 && r.tense(m) != tenseFuture
+	if r.start != r.here.Start || m.Start-r.end >= nearby {
+		return false
+	}
+	if r.Published.IsZero() {
+		return !r.aside
+	}
+	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && r.tense(m) != tenseFuture
 }
 
 // following returns the year in which a date goes on from those before it: in a
@@ -138,9 +143,6 @@ const nearby = 250
 // from the day of publication. A text that speaks of yesterday or of Monday is a
 // report, whatever years it names.
 func (r *resolver) isNarrative(ms []Mention) bool {
-	if r.Published.IsZero() {
-		return true
-	}
 	year := r.Published.Earliest().Year
 	var years []int
 	current := 0
@@ -158,7 +160,7 @@ func (r *resolver) isNarrative(ms []Mention) bool {
 		return false
 	}
 	switch past := years[len(years)/2]; {
-	case past >= longPast:
+	case past >= longPast, r.Published.IsZero():
 		return 2*current < len(years)
 	case past >= nearPast:
 		return 10*current < len(years)

@@ -51,7 +51,6 @@ type sentence struct {
 	mentions   []dates.Mention // those that can date an event
 	names      []lexicon.Match
 	opaque     []bool // by token: part of a date or a web address, whose marks part no clauses
-	address    []bool // by token: part of a web address, which readers do not see
 	money      []sum  // the sums of money, once they were looked for
 	summed     bool
 }
