@@ -159,25 +159,45 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return m.Hi == len(f.tokens) || !f.tokens[m.Hi].Upper || f.tokens[m.Hi].Gap != pattern.Space // "the Spring Offensive"
 	case "consecutive":
 		year, mark, end := f.tokens[m.Hi-3].Num, f.tokens[m.Hi-2], f.tokens[m.Hi-1].Num
-		return end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20
+		return year <= latestYear && (end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20)
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
 	}
 	return true
 }
 
+// The years that texts speak of with a number alone.
+const (
+	earliestYear = 1200
+	latestYear   = 2100
+)
+
 // plausibleYear decides whether a bare number of four digits is a year: it lies
 // in the years that texts speak of, and does not count something.
 func (f *finder) plausibleYear(m pattern.Match) bool {
 	year := f.tokens[m.Lo].Num
-	if year < 1200 || year > 2100 || f.follows(m.Lo, "namenoun") {
+	if year < earliestYear || year > latestYear || f.follows(m.Lo, "namenoun") {
 		return false
 	}
-	reason := f.follows(m.Lo, "yearreason") || m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-'
+	dashed := m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-' // "pre-1997 contracts"
 	if year < 1700 || year > 2050 {
-		return reason
+		return dashed || f.follows(m.Lo, "yearreason")
 	}
-	return reason || !f.counts(m)
+	named := m.Lo > 1 && f.tokens[m.Lo-2].Upper && f.follows(m.Lo, "yearreason") // "the Telecommunications Act of 1996 says"
+	if dashed || named || f.follows(m.Lo, "strongyear") {
+		return true
+	}
+	return !f.counts(m) && !f.numbered(m.Lo)
+}
+
+// numbered reports whether a number goes on from one before it that is no year, as
+// the end of a telephone number does.
+func (f *finder) numbered(i int) bool {
+	if i == 0 || f.tokens[i].Gap != pattern.Space {
+		return false
+	}
+	t := f.tokens[i-1]
+	return t.Kind == pattern.Number && t.Digits >= 3 && t.Digits <= 4 && (t.Num < earliestYear || t.Num > latestYear)
 }
 
 // counts reports whether a number before a noun in the plural counts things:
@@ -188,6 +208,9 @@ func (f *finder) counts(m pattern.Match) bool {
 	}
 	next := f.tokens[m.Hi]
 	w := f.text[next.Start:next.End]
+	if f.set.Is(next, "plural_noun") {
+		return true
+	}
 	return next.Kind == pattern.Word && !next.Upper && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !f.set.Is(next, "verb")
 }
 

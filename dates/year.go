@@ -46,8 +46,8 @@ func (r *resolver) origin(p point) Date {
 // last one that is over, the one of its year, the first one to begin.
 func directedYear(p point, from Date) int {
 	day := from.Earliest()
-	if day.IsZero() {
-		day = from.Latest()
+	if day.IsZero() || p.fromText && p.direction > 0 && !from.Latest().IsZero() {
+		day = from.Latest() // the spring that follows 2011 is of 2012
 	}
 	year := day.Year
 	switch u := p.inYear(year); {
