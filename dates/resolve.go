@@ -109,8 +109,8 @@ func (r *resolver) resolve(m *Mention) {
 
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
-	if p.counted && p.unit == PrecisionYear && p.offset == -1 && p.quarter == 0 && !r.unit.IsZero() && m.Start-r.unitEnd < 2*nearby {
-		q := r.unit // "rose in the third quarter from a year earlier"
+	if p.counted && p.unit == PrecisionYear && p.offset == -1 && p.quarter == 0 && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
+		q := r.quarter // "rose in the third quarter from a year earlier"
 		q.From.Year--
 		return q, "", true
 	}
@@ -165,31 +165,12 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 // likeBefore resolves "the 1988 quarter": the quarter that the text spoke of, in
 // that year; the year alone where it spoke of none.
 func (r *resolver) likeBefore(p point) (Date, string, bool) {
-	if r.unit.IsZero() {
+	if r.quarter.IsZero() {
 		return YearOf(p.year), "", true
 	}
-	q := r.unit
+	q := r.quarter
 	q.From.Year = p.year
 	return q, "quarter", true
-}
-
-// weekendOf resolves "the weekend", Saturday and Sunday: the last one to begin up
-// to the document's date, the next one where the sentence speaks of the future.
-func (r *resolver) weekendOf(p point, m *Mention) (Date, string, bool) {
-	if r.Published.Precision() != PrecisionDay {
-		return Date{}, "", false
-	}
-	day := r.Published.Earliest()
-	saturday := day.AddDays(-floorMod(day.Weekday()-6, 7))
-	switch {
-	case p.directed && p.direction == 0, p.directed && p.direction > 0, r.tense(m) == tenseFuture:
-		if day.Weekday() < 6 || p.direction > 0 {
-			saturday = saturday.AddDays(7)
-		}
-	case p.direction < 0 && day.Weekday() >= 6:
-		saturday = saturday.AddDays(-7)
-	}
-	return Between(FromDay(saturday).From, FromDay(saturday.AddDays(1)).From), "week", true
 }
 
 // relative counts from a date: two weeks ago, last month, July last year.
@@ -246,70 +227,4 @@ func (p point) within(base Date) Date {
 		return FromDay(base.Earliest().AddDays(p.weekday - 1))
 	}
 	return base
-}
-
-// weekday resolves "Friday": in a report the one on or before its date, ahead of
-// it where the sentence speaks of the future.
-func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
-	from := r.Published
-	if p.fromText {
-		from = r.last
-	}
-	if from.Precision() != PrecisionDay {
-		return Date{}, "", false
-	}
-	day := from.Earliest()
-	back := day.AddDays(-floorMod(day.Weekday()-p.weekday, 7))
-	switch {
-	case p.directed && p.direction == 0:
-		back = WeekOf(day).Earliest().AddDays(p.weekday - 1)
-	case p.directed && p.direction < 0 && back == day:
-		back = back.AddDays(-7)
-	case p.directed && p.direction > 0, !p.directed && back != day && r.tense(m) == tenseFuture:
-		back = back.AddDays(7)
-	}
-	return FromDay(back), "week", true
-}
-
-// bareDay resolves "the 4th", 4日: in the month of the date before where that
-// stands in the same paragraph, else the last such day up to the document's date.
-func (r *resolver) bareDay(p point) (Date, string, bool) {
-	if p.weekday > 0 {
-		return r.weekdayOfMonth(p)
-	}
-	base := r.Published
-	if d := r.outline.date(); d.Precision() == PrecisionMonth {
-		base = d // "2 –" below "July 2021"
-	} else if r.start == r.here.Start && r.last.Precision() >= PrecisionDay && r.last.Precision() <= PrecisionMonth {
-		base = r.last
-	}
-	if base.IsZero() || base.Precision() > PrecisionMonth {
-		return Date{}, "", false
-	}
-	d := base.Earliest()
-	if pub := r.Published.Latest(); base == r.Published && (Day{d.Year, d.Month, p.day}).Compare(pub) > 0 {
-		d = Day{d.Year, d.Month, 1}.AddMonths(-1)
-	}
-	return DayOf(d.Year, d.Month, p.day), "month", ValidDay(d.Year, d.Month, p.day)
-}
-
-// weekdayOfMonth resolves "Tuesday the 11th": in the month nearest to the
-// document's date, up to half a year before or behind it, in which the two fall together.
-func (r *resolver) weekdayOfMonth(p point) (Date, string, bool) {
-	pub := r.Published.Earliest()
-	if pub.IsZero() {
-		return Date{}, "", false
-	}
-	for n := 0; n <= 12; n++ {
-		months := (n + 1) / 2 // 0, -1, 1, -2, 2 …
-		if n%2 == 1 {
-			months = -months
-		}
-		m := Day{pub.Year, pub.Month, 1}.AddMonths(months)
-		d := Day{m.Year, m.Month, p.day}
-		if ValidDay(d.Year, d.Month, d.Day) && d.Weekday() == p.weekday {
-			return FromDay(d), "month", true
-		}
-	}
-	return Date{}, "", false
 }

@@ -4,16 +4,16 @@ import "slices"
 
 // thread is what a text has told of dates so far, from which the next one goes on.
 type thread struct {
-	last    Date // the date before
-	start   int  // of the region in which it stands
-	end     int  // of its words
-	year    int  // the year that the text has come to, 0 for none
-	full    Date // the last day or month
-	aside   bool // last is a year alone in the middle of its sentence, perhaps only background
-	day     Date // the last day, and where it ends
-	dayEnd  int
-	unit    Date // the last quarter, and where it ends
-	unitEnd int
+	last       Date // the date before
+	start      int  // of the region in which it stands
+	end        int  // of its words
+	year       int  // the year that the text has come to, 0 for none
+	full       Date // the last day or month
+	aside      bool // last is a year alone in the middle of its sentence, perhaps only background
+	day        Date // the last day, and where it ends
+	dayEnd     int
+	quarter    Date // the last quarter, and where it ends
+	quarterEnd int
 }
 
 // enter turns to the region in which the next mention stands, or one before it.
@@ -36,7 +36,7 @@ func (r *resolver) remember(m Mention) {
 	r.aside = p == PrecisionYear && !r.opensSentence(m)
 	switch {
 	case p == PrecisionQuarter:
-		r.unit, r.unitEnd = m.Date, m.End
+		r.quarter, r.quarterEnd = m.Date, m.End
 	case p == PrecisionDay:
 		r.day, r.dayEnd = m.Date, m.End
 	}
