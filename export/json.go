@@ -32,6 +32,7 @@ type jsonDocument struct {
 	ID             string `json:"id"`
 	Path           string `json:"path"`
 	Title          string `json:"title"`
+	Author         string `json:"author,omitempty"`
 	URL            string `json:"url"`
 	Language       string `json:"language"`
 	Published      string `json:"published"`
@@ -119,6 +120,7 @@ func toJSONDocument(d *source.Document) jsonDocument {
 		ID:             d.ID,
 		Path:           valid(d.Path),
 		Title:          valid(d.Title),
+		Author:         valid(d.Author),
 		URL:            valid(d.URL),
 		Language:       valid(d.Language),
 		Published:      d.Published.String(),

@@ -20,6 +20,7 @@ type Document struct {
 	Type     string // what the file is, for people: "PDF", "Word", "web page"
 	Path     string // as given or walked to, with slashes; "-" is standard input
 	Title    string
+	Author   string // of the byline, as the file gives it; "" where it gives none
 	URL      string
 	Language string // BCP 47 primary subtag: "en", "zh"; "" where it is not known
 

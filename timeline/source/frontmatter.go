@@ -40,6 +40,7 @@ func (d *Document) readYAML(text string) bool {
 		return false
 	}
 	d.Title = Clean(fields["title"], titleLimit)
+	d.Author = Clean(firstOf(fields, "author", "authors", "byline"), titleLimit)
 	d.Language = primaryLanguage(firstOf(fields, "language", "lang"))
 	for _, name := range []string{"original_url", "canonical_url", "source_url", "url", "link"} {
 		if u := fields[name]; isWebAddress(u) {

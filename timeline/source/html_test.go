@@ -79,6 +79,22 @@ func TestHTMLPublished(t *testing.T) {
 	}
 }
 
+func TestHTMLAuthor(t *testing.T) {
+	for page, want := range map[string]string{
+		`<meta name="author" content="Mara Lind">`: "Mara Lind",
+		`<meta property="article:author" content="https://a.example/mara"><meta name="dc.creator" content="M. Lind">`:       "M. Lind",
+		`<script type="application/ld+json">{"author":{"@type":"Person","name":"Mara Lind"},"name":"A title"}</script>`:     "Mara Lind",
+		`<script type="application/ld+json">{"author":[{"name":"Mara Lind"},{"name":"B"}]}</script>`:                        "Mara Lind",
+		`<script type="application/ld+json">{"author":"Mara Lind"}</script>`:                                                "Mara Lind",
+		`<script type="application/ld+json">{"role":"author","name":"A title","datePublished":"2019-07-04"}</script>`:       "",
+		`<script type="application/ld+json">{"publisher":{"name":"The Lantern"},"keywords":["author","name","x"]}</script>`: "",
+	} {
+		if d := read(t, "a.html", "<html>"+page+"<p>Text."); d.Author != want {
+			t.Errorf("%s: author %q, want %q", page, d.Author, want)
+		}
+	}
+}
+
 // Broken and odd mark-up is read as well as can be.
 func TestHTMLOdd(t *testing.T) {
 	for page, want := range map[string]string{

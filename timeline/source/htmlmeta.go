@@ -3,6 +3,7 @@ package source
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,6 +13,7 @@ import (
 // htmlMeta is what a page says of itself in its mark-up.
 type htmlMeta struct {
 	title, ogTitle, heading string
+	author                  string
 	language, url           string
 	published               string // from a meta element or JSON-LD
 	publishedRank           int    // of its name in publishedNames, from 1; 0 is none
@@ -77,6 +79,8 @@ func (m *htmlMeta) readMeta(t html.Token) {
 	for _, key := range []string{"property", "name", "itemprop"} {
 		name := strings.ToLower(attr(t, key))
 		switch {
+		case slices.Contains(authorNames, name):
+			m.writtenBy(content)
 		case name == "og:title" && m.ogTitle == "":
 			m.ogTitle = content
 		case name == "og:url" && m.url == "" && isWebAddress(content):
@@ -84,6 +88,16 @@ func (m *htmlMeta) readMeta(t html.Token) {
 		default:
 			m.publishedAs(name, content)
 		}
+	}
+}
+
+// authorNames are the names, in lower case, under which pages give their byline.
+var authorNames = []string{"author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "byl"}
+
+// writtenBy keeps the first author; some pages give an address in place of a name.
+func (m *htmlMeta) writtenBy(name string) {
+	if m.author == "" && !isWebAddress(name) {
+		m.author = name
 	}
 }
 
@@ -99,31 +113,45 @@ func (m *htmlMeta) publishedAs(name, value string) {
 	}
 }
 
-// readJSON takes the date of publication from a JSON-LD script.
+// readJSON takes the date of publication and the author from a JSON-LD script.
 func (m *htmlMeta) readJSON(s string) {
 	dec := json.NewDecoder(strings.NewReader(s))
-	key, depth := "", 0
+	var open []json.Delim // brackets and braces that are open
+	key, isKey := "", false
+	author := 0 // how many were open where the author began, 0 outside of it
 	for range 20000 {
 		t, err := dec.Token()
-		if err != nil {
+		if err != nil || len(open) > 200 {
 			return
 		}
 		switch v := t.(type) {
 		case json.Delim:
-			key = ""
-			if v == '{' || v == '[' {
-				if depth++; depth > 200 {
-					return
+			switch {
+			case v == '{' || v == '[':
+				open = append(open, v)
+				if key == "author" && author == 0 {
+					author = len(open)
 				}
-			} else {
-				depth--
+			default:
+				open = open[:len(open)-1]
+			}
+			if len(open) < author {
+				author = 0
 			}
 		case string:
-			if key == "datePublished" {
-				m.publishedAs("datepublished", v)
+			if isKey {
+				key, isKey = v, false
+				continue
 			}
-			key = v
-		default:
+			switch {
+			case key == "datePublished":
+				m.publishedAs("datepublished", v)
+			case key == "author", key == "name" && author > 0:
+				m.writtenBy(v)
+			}
+		}
+		isKey = len(open) > 0 && open[len(open)-1] == '{'
+		if isKey {
 			key = ""
 		}
 	}
@@ -139,6 +167,7 @@ func (m *htmlMeta) apply(d *Document) {
 		title = m.heading
 	}
 	d.Title, d.URL, d.Language = Clean(title, titleLimit), m.url, m.language
+	d.Author = Clean(m.author, titleLimit)
 	if p, err := parseDate(m.published); err == nil && m.published != "" {
 		name := publishedNames[m.publishedRank-1]
 		confidence := likely

@@ -63,6 +63,7 @@ func (d *Document) readMail(data []byte, limits Limits) error {
 		return nil
 	}
 	d.Title = Clean(decodeHeader(msg.Header.Get("Subject")), titleLimit)
+	d.Author = Clean(decodeHeader(msg.Header.Get("From")), titleLimit)
 	if at, err := msg.Header.Date(); err == nil {
 		d.suggest(dates.DayOf(at.Year(), int(at.Month()), at.Day()), BasisMetadata, sure, "the date of the message") // as the sender's clock had it
 	}
