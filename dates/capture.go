@@ -8,7 +8,7 @@ import "regtimeline/dates/pattern"
 //	year2     two digits of a year; yearend: of a range's end in the same century
 //	digits    Chinese digits of a year
 //	ycent ytens yones   hundreds, tens and ones of a year in words: "nineteen ninety-six"
-//	roc       a year of the Republic of China (1 is 1912)
+//	roc       a year of the Republic of China (1 is 1912); rocadd: tens and ones of it
 //	era       -1 makes the year one before Christ
 //	decade    1990 (of "1990s"); decade2: 90 (of "'90s"); century: 19
 //	dcentury  the century of the decade2 behind it: 19 (of 十九世纪七十年代)
@@ -131,6 +131,9 @@ func (b *builder) take(x pattern.Capture) {
 		p.year, p.hasYear = p.year+v, true
 	case "roc":
 		p.year, p.hasYear = 1911+v, true
+		p.impossible = p.impossible || v > latestROC
+	case "rocadd": // 七十六 is 70 and 6
+		p.year, p.hasYear = max(p.year, 1911)+v, true
 	case "era":
 		b.bc = v < 0
 	case "quarter":
@@ -289,6 +292,9 @@ func (c *counted) order(p *point) {
 	}
 	p.impossible = p.impossible || p.day == 0 || p.month == 0 || p.month > 12 || p.day > 31
 }
+
+// latestROC is the last year of the Republic of China that a text may speak of.
+const latestROC = 150
 
 // pivot gives a two-digit year its century: 00–49 this one's, 50–99 the last.
 func pivot(v int) int {

@@ -145,6 +145,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 	switch t.check {
 	case "year":
 		return f.plausibleYear(m)
+	case "things":
+		return f.counts(m)
 	case "aboutyear":
 		return !f.counts(m)
 	case "name":
@@ -155,7 +157,7 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct || f.set.Is(f.tokens[m.Hi], "afterday")
 	case "alone":
 		return m.Hi == len(f.tokens) || f.tokens[m.Hi].Kind == pattern.Punct
-	case "theseason":
+	case "noname":
 		return m.Hi == len(f.tokens) || !f.tokens[m.Hi].Upper || f.tokens[m.Hi].Gap != pattern.Space // "the Spring Offensive"
 	case "consecutive":
 		year, mark, end := f.tokens[m.Hi-3].Num, f.tokens[m.Hi-2], f.tokens[m.Hi-1].Num
@@ -230,9 +232,9 @@ func (f *finder) plausibleMonth(m pattern.Match) bool {
 	return t.Upper && f.follows(m.Lo, "monthreason")
 }
 
-// follows reports whether the word before tokens[i] belongs to a class.
+// follows reports whether a word or phrase of a class stands before tokens[i].
 func (f *finder) follows(i int, class string) bool {
-	return i > 0 && f.tokens[i].Gap != pattern.Far && f.set.Is(f.tokens[i-1], class)
+	return i > 0 && f.tokens[i].Gap != pattern.Far && f.set.Closes(f.tokens[max(0, i-2):i], class)
 }
 
 // precedes reports whether the word at tokens[i] belongs to a class.

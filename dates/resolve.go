@@ -128,7 +128,7 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 	case eventAnchor, noDate:
 		return Date{}, "", false
 	case docAnchor:
-		if p.ahead && r.tense(m) != tenseFuture {
+		if p.ahead && !r.tense(m).ahead() {
 			return Date{}, "", false
 		}
 		if p.around.count > 0 {
@@ -155,7 +155,7 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 	case p.weekend:
 		return r.weekendOf(p, m)
 	case p.day > 0 && p.month == 0:
-		return r.bareDay(p)
+		return r.bareDay(p, m)
 	case p.weekday > 0 && p.month == 0:
 		return r.weekday(p, m)
 	}

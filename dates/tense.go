@@ -14,7 +14,11 @@ const (
 	tenseUnknown tense = 0
 	tensePast    tense = -1
 	tenseFuture  tense = 1
+	tenseAhead   tense = 2 // only a word such as "until" says so
 )
+
+// ahead reports whether the clause tells of what is to come.
+func (t tense) ahead() bool { return t >= tenseFuture }
 
 // reach is how many tokens away a verb still governs a date.
 const reach = 16
@@ -53,7 +57,7 @@ func (r *resolver) tense(m *Mention) tense {
 		}
 	}
 	if set.Contains(before[max(0, len(before)-2):], "maybeahead") {
-		return tenseFuture
+		return tenseAhead
 	}
 	return tenseUnknown
 }
@@ -65,7 +69,7 @@ func (r *resolver) leadIn(before []pattern.Token) tense {
 	last := before[max(0, len(before)-8):] // "until 9 a.m. on Friday"
 	switch {
 	case set.Contains(last, "aheadword"):
-		return tenseFuture
+		return tenseAhead
 	case set.Contains(before[max(0, len(before)-2):], "behindword"):
 		return tensePast
 	}
@@ -79,6 +83,8 @@ func (r *resolver) verb(tokens []pattern.Token, i int) tense {
 	case set.Opens(tokens[i:], "futureword") || set.Opens(tokens[i:], "futureverb"):
 		return tenseFuture
 	case t.Kind != pattern.Word || t.Upper && i > 0:
+		return tenseUnknown
+	case i > 0 && set.Is(tokens[i-1], "presentbe"):
 		return tenseUnknown
 	case i > 0 && set.Is(tokens[i-1], "infinitive"):
 		return tenseUnknown // "to be announced": what stands before decides

@@ -97,7 +97,7 @@ func (r *resolver) continues(m *Mention) bool {
 	if r.Published.IsZero() {
 		return !r.aside
 	}
-	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && r.tense(m) != tenseFuture
+	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && !r.tense(m).ahead()
 }
 
 // following returns the year in which a date goes on from those before it: in a

@@ -17,7 +17,7 @@ func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
 		back = WeekOf(day).Earliest().AddDays(p.weekday - 1)
 	case p.directed && p.direction < 0 && back == day:
 		back = back.AddDays(-7)
-	case p.directed && p.direction > 0, !p.directed && back != day && r.tense(m) == tenseFuture:
+	case p.directed && p.direction > 0, !p.directed && back != day && r.tense(m).ahead():
 		back = back.AddDays(7)
 	}
 	return FromDay(back), "week", true
@@ -25,7 +25,7 @@ func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
 
 // bareDay resolves "the 4th", 4日: in the month of the date before where that
 // stands in the same paragraph, else the last such day up to the document's date.
-func (r *resolver) bareDay(p point) (Date, string, bool) {
+func (r *resolver) bareDay(p point, m *Mention) (Date, string, bool) {
 	if p.weekday > 0 {
 		return r.weekdayOfMonth(p)
 	}
@@ -39,10 +39,25 @@ func (r *resolver) bareDay(p point) (Date, string, bool) {
 		return Date{}, "", false
 	}
 	d := base.Earliest()
-	if pub := r.Published.Latest(); base == r.Published && (Day{d.Year, d.Month, p.day}).Compare(pub) > 0 {
-		d = Day{d.Year, d.Month, 1}.AddMonths(-1)
+	if base == r.Published {
+		d = r.monthOf(p.day, r.tense(m))
 	}
 	return DayOf(d.Year, d.Month, p.day), "month", ValidDay(d.Year, d.Month, p.day)
+}
+
+// monthOf returns the month of the last such day up to the document's date, or of
+// the next one from it on where the sentence speaks of the future.
+func (r *resolver) monthOf(day int, t tense) Day {
+	first, last := r.Published.Earliest(), r.Published.Latest()
+	d := Day{first.Year, first.Month, day}
+	month := Day{first.Year, first.Month, 1}
+	switch {
+	case t.ahead() && d.Compare(first) < 0:
+		return month.AddMonths(1)
+	case !t.ahead() && d.Compare(last) > 0:
+		return month.AddMonths(-1)
+	}
+	return month
 }
 
 // weekdayOfMonth resolves "Tuesday the 11th": in the month nearest to the
@@ -75,7 +90,7 @@ func (r *resolver) weekendOf(p point, m *Mention) (Date, string, bool) {
 	day := r.Published.Earliest()
 	saturday := day.AddDays(-floorMod(day.Weekday()-6, 7))
 	switch {
-	case p.directed && p.direction == 0, p.directed && p.direction > 0, r.tense(m) == tenseFuture:
+	case p.directed && p.direction == 0, p.directed && p.direction > 0, r.tense(m).ahead():
 		if day.Weekday() < 6 || p.direction > 0 {
 			saturday = saturday.AddDays(7)
 		}

@@ -80,14 +80,14 @@ func (r *resolver) nearest(p point, m *Mention) int {
 	if since <= 0 {
 		return past
 	}
-	switch r.tense(m) {
+	switch t := r.tense(m); t {
 	case tensePast:
 		if p.day > 0 && ahead <= soon {
 			return next // nobody writes "Nov. 6" in October of a day that is almost a year past
 		}
 		return past
-	case tenseFuture:
-		if since <= recently && ahead > recently {
+	case tenseFuture, tenseAhead:
+		if (p.month == 0 || t == tenseAhead) && since <= recently && ahead > recently {
 			return past // "expects to report a loss for the third quarter", in October
 		}
 		return next
@@ -101,7 +101,7 @@ func (r *resolver) nearest(p point, m *Mention) int {
 // soon is how many days ahead a day without a year may be for it to be taken for
 // the next one where no verb says so, soonMonth how many a month; recently
 // is how many days ago one may have ended that is meant although the sentence speaks
-// of the future.
+// of the future: a quarter or season, or what only "until" or "by" puts ahead.
 const (
 	soon      = 60
 	soonMonth = 92
