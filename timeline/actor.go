@@ -6,6 +6,8 @@ import (
 	"regtimeline/timeline/source"
 )
 
+// doneBy reports whether one of some classes stands before a verb, so that it can
+// be the one that acts, or behind it after "by".
 func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
 	lo := m.Lo
 	for lo > 0 && lo > m.Lo-longClause && s.breaks(s.tokens[lo-1]) < 5 {
@@ -31,6 +33,7 @@ func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
 	return m.Hi+1 < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "agent") && s.r.cues.Contains(s.tokens[m.Hi:min(m.Hi+8, len(s.tokens))], "authority")
 }
 
+// auxiliaryBefore reports whether a form of "be" makes the verb at token i passive.
 func (s *sentence) auxiliaryBefore(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		if s.r.cues.Is(s.tokens[j], "passive") {
@@ -40,6 +43,7 @@ func (s *sentence) auxiliaryBefore(i int) bool {
 	return false
 }
 
+// actsBehind reports whether a name stands behind "by".
 func (s *sentence) actsBehind(offset int) bool {
 	i := s.tokenAt(offset)
 	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
@@ -48,6 +52,8 @@ func (s *sentence) actsBehind(offset int) bool {
 	return i > 0 && s.r.cues.Is(s.tokens[i-1], "agent")
 }
 
+// pointsToAuthority reports whether a pronoun among tokens [lo, hi) can stand for
+// an authority that one of the sentences before named.
 func (s *sentence) pointsToAuthority(lo, hi int) bool {
 	if s.r.count-s.r.actedAt >= 2 || s.r.actedAt == 0 {
 		return false
@@ -60,6 +66,8 @@ func (s *sentence) pointsToAuthority(lo, hi int) bool {
 	return false
 }
 
+// doneToSubject reports whether a verb is passive and no agent is named, in a text
+// that has just told of an authority: "The drug was granted fast track status".
 func (s *sentence) doneToSubject(m pattern.Match) bool {
 	if s.r.count-s.r.actedAt >= 2*reach || s.r.actedAt == 0 || !s.past(s.tokens[m.Lo]) || s.block.Kind != source.Paragraph {
 		return false
@@ -75,10 +83,14 @@ func (s *sentence) doneToSubject(m pattern.Match) bool {
 	return false
 }
 
+// goesOn reports whether a sentence points back at what one shortly before it told
+// of an authority.
 func (s *sentence) goesOn() bool {
 	return s.r.count-s.r.actedAt < reach && s.r.actedAt > 0 && s.pointsBack(len(s.tokens))
 }
 
+// has reports whether the sentence names something of a class: an entity of a
+// type, or a word of the data's class.
 func (s *sentence) has(need string) bool {
 	for _, n := range s.names {
 		if typeClass(n.Entity.Type) == need || need == "authority" && regulatory(n.Entity.Type) {
@@ -99,6 +111,7 @@ func typeClass(t lexicon.Type) string {
 	return ""
 }
 
+// regulatory reports whether an entity of the type can do a regulatory act.
 func regulatory(t lexicon.Type) bool {
 	switch t {
 	case lexicon.Authority, lexicon.Court, lexicon.Legislature, lexicon.Government, lexicon.Body:

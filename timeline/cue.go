@@ -75,16 +75,6 @@ func (s *sentence) holds(m pattern.Match) bool {
 	return len(rule.Needs) == 0 || slices.ContainsFunc(rule.Needs, s.has) || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
 }
 
-// doneBy reports whether one of some classes stands before a verb, so that it can
-// be the one that acts, or behind it after "by".
-// auxiliaryBefore reports whether a form of "be" makes the verb at token i passive.
-// actsBehind reports whether a name stands behind "by".
-// pointsToAuthority reports whether a pronoun among tokens [lo, hi) can stand for
-// an authority that one of the sentences before named.
-// doneToSubject reports whether a verb is passive and no agent is named, in a text
-// that has just told of an authority: "The drug was granted fast track status".
-// goesOn reports whether a sentence points back at what one shortly before it told
-// of an authority.
 // dateAt reports whether a date begins with token i.
 func (s *sentence) dateAt(i int) bool {
 	return i < len(s.tokens) && slices.ContainsFunc(s.mentions, func(m dates.Mention) bool { return m.Start == s.tokens[i].Start })
@@ -196,9 +186,6 @@ func (s *sentence) governor(c cue) int {
 	return -1
 }
 
-// has reports whether the sentence names something of a class: an entity of a
-// type, or a word of the data's class.
-// regulatory reports whether an entity of the type can do a regulatory act.
 // refine gives a cue whose kind follows from its object ("issued a plan") the
 // kind of the nearest noun behind it, or before it in the passive.
 func (s *sentence) refine(c *cue) {

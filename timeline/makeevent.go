@@ -211,22 +211,3 @@ func (r *reader) fact(s *sentence, m *dates.Mention) {
 		r.events = append(r.events, e)
 	}
 }
-
-// undated keeps the acts of a sentence without a date, where it is plain who
-// did what: they are listed apart, or joined to a dated event by merging. In a
-// sentence that dates another act only a verb of a clause of its own counts.
-// announcedAct reports whether an act that is only to come is worth a line without
-// a date: the next step in the life of an instrument that is named, or an appeal.
-// datedClause reports whether a date stands in the clause of a cue, between the
-// marks around it.
-// specific reports whether an event without a date says enough to be one: it
-// names the instrument, or upon whom, or says that an authority made rules.
-// hypothetical reports whether a cue tells of what may happen, or of what happens
-// if something else does: "can be fined", "if found guilty".
-// toInfinitive reports whether a passive is one of an infinitive: "to be settled".
-// hanDone reports whether a Chinese verb, which has no tense, tells of what an
-// authority did or what was done to somebody, and not of a duty.
-// possessed reports whether a noun tells of somebody's act upon a company that is
-// named: "its crackdown on Didi", "the regulator's fine for Google".
-// finite reports whether a cue is a verb of the past or the passive, not an
-// infinitive, a gerund or a general truth.

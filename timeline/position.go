@@ -8,21 +8,27 @@ import (
 	"regtimeline/dates/pattern"
 )
 
+// described reports whether a Chinese clause before a date only says which day it
+// is: 被要求下架的五日前.
 func (s *sentence) described(date dates.Mention) bool {
 	i := s.tokenAt(date.Start)
 	return i > 0 && s.tokens[i-1].Kind == pattern.Han && s.text(s.tokens[i-1]) == "的"
 }
 
+// ends reports whether "until" stands before a date.
 func (s *sentence) ends(date dates.Mention) bool {
 	i := s.tokenAt(date.Start)
 	return i > 0 && s.r.cues.Is(s.tokens[i-1], "until")
 }
 
+// until reports whether a date is the end of a time: "by 2020", "until May".
 func (s *sentence) until(date dates.Mention) bool {
 	i := s.tokenAt(date.Start)
 	return i > 0 && (s.r.cues.Is(s.tokens[i-1], "by") || s.r.cues.Is(s.tokens[i-1], "until"))
 }
 
+// behindInsertion returns where the main clause goes on behind an insertion that
+// begins at token lo: "In November, not long after the sale, the regulator …".
 func (s *sentence) behindInsertion(lo, hi int) int {
 	from := lo
 	if from < hi && s.breaks(s.tokens[from]) == 2 {
@@ -41,6 +47,8 @@ func (s *sentence) behindInsertion(lo, hi int) int {
 	return lo
 }
 
+// closes reports whether a comma ends, before token hi, the clause that the word
+// at token i begins.
 func (s *sentence) closes(i, hi int) bool {
 	for j := i + 1; j < hi && j < len(s.tokens); j++ {
 		if s.breaks(s.tokens[j]) == 2 && !s.opaque[j] {

@@ -41,14 +41,10 @@ func (s *sentence) score(c, m int) int {
 	return s.strength(c) - s.crossing(between) - s.distance(between) - s.rivals(c, m, between)
 }
 
-// described reports whether a Chinese clause before a date only says which day it
-// is: 被要求下架的五日前.
 // lasting are the kinds of act that a time with an end can date: what is put off or
 // valid until a day.
 var lasting = map[Kind]bool{"deadline": true, "application": true, "postponement": true, "repeal": true, "entry_into_force": true, "consultation": true, "fact": true}
 
-// ends reports whether "until" stands before a date.
-// until reports whether a date is the end of a time: "by 2020", "until May".
 // stretch is what lies between a cue and a date.
 type stretch struct {
 	cue       cue
@@ -73,8 +69,6 @@ func (s *sentence) between(x cue, date dates.Mention) stretch {
 	return b
 }
 
-// behindInsertion returns where the main clause goes on behind an insertion that
-// begins at token lo: "In November, not long after the sale, the regulator …".
 // strength is what a cue is worth wherever the date stands.
 func (s *sentence) strength(c int) int {
 	x := s.cues[c]
@@ -172,8 +166,6 @@ func subordinateCost(b stretch, closed bool) int {
 	return 6
 }
 
-// closes reports whether a comma ends, before token hi, the clause that the word
-// at token i begins.
 // distance is the cost of being far apart.
 func (s *sentence) distance(b stretch) int {
 	n := (b.hi - b.lo)

@@ -8,6 +8,9 @@ import (
 	"regtimeline/timeline/source"
 )
 
+// undated keeps the acts of a sentence without a date, where it is plain who
+// did what: they are listed apart, or joined to a dated event by merging. In a
+// sentence that dates another act only a verb of a clause of its own counts.
 func (r *reader) undated(s *sentence, used []bool, dated bool) {
 	told := map[string]bool{}
 	for i, c := range s.cues {
@@ -29,10 +32,14 @@ func (r *reader) undated(s *sentence, used []bool, dated bool) {
 	}
 }
 
+// announcedAct reports whether an act that is only to come is worth a line without
+// a date: the next step in the life of an instrument that is named, or an appeal.
 func (s *sentence) announcedAct(e Event) bool {
 	return e.Instrument != "" && e.Kind.Track() == Instrument || e.Kind == "challenge" && len(e.Targets)+len(e.Authorities) > 0
 }
 
+// datedClause reports whether a date stands in the clause of a cue, between the
+// marks around it.
 func (s *sentence) datedClause(c cue) bool {
 	lo, hi := c.lo, c.hi
 	for lo > 0 && (s.breaks(s.tokens[lo-1]) < 2 || s.opaque[lo-1]) {
@@ -44,6 +51,8 @@ func (s *sentence) datedClause(c cue) bool {
 	return slices.ContainsFunc(s.opaque[lo:hi], func(x bool) bool { return x })
 }
 
+// specific reports whether an event without a date says enough to be one: it
+// names the instrument, or upon whom, or says that an authority made rules.
 func (s *sentence) specific(e Event, c cue) bool {
 	if e.Instrument != "" && s.block.Kind != source.Heading {
 		return true
@@ -61,6 +70,8 @@ func (s *sentence) specific(e Event, c cue) bool {
 	return s.perfect(c) && (s.r.cues.Contains(before, "authority") || c.passive) && (s.r.cues.Contains(after, "instrument") || s.r.cues.Contains(after, "firm"))
 }
 
+// hypothetical reports whether a cue tells of what may happen, or of what happens
+// if something else does: "can be fined", "if found guilty".
 func (s *sentence) hypothetical(c cue) bool {
 	for j := c.lo - 1; j >= 0 && j >= c.lo-10; j-- {
 		t := s.tokens[j]
@@ -77,6 +88,7 @@ func (s *sentence) hypothetical(c cue) bool {
 	return false
 }
 
+// toInfinitive reports whether a passive is one of an infinitive: "to be settled".
 func (s *sentence) toInfinitive(c cue) bool {
 	i := c.lo
 	for i > 0 && (s.r.cues.Is(s.tokens[i-1], "passive") || s.r.cues.Is(s.tokens[i-1], "have")) {
@@ -85,6 +97,8 @@ func (s *sentence) toInfinitive(c cue) bool {
 	return c.governor < 0 && i > 0 && s.r.cues.Is(s.tokens[i-1], "infinitive")
 }
 
+// hanDone reports whether a Chinese verb, which has no tense, tells of what an
+// authority did or what was done to somebody, and not of a duty.
 func (s *sentence) hanDone(c cue) bool {
 	lo := c.lo
 	for lo > 0 && s.breaks(s.tokens[lo-1]) < 5 {
@@ -100,6 +114,8 @@ func (s *sentence) hanDone(c cue) bool {
 	})
 }
 
+// possessed reports whether a noun tells of somebody's act upon a company that is
+// named: "its crackdown on Didi", "the regulator's fine for Google".
 func (s *sentence) possessed(c cue) bool {
 	if c.Weight < 2 || c.lo == 0 || c.hi >= len(s.tokens) || !s.r.cues.Is(s.tokens[c.hi], "upon") {
 		return false
@@ -112,6 +128,8 @@ func (s *sentence) possessed(c cue) bool {
 	return false
 }
 
+// finite reports whether a cue is a verb of the past or the passive, not an
+// infinitive, a gerund or a general truth.
 func (s *sentence) finite(c cue) bool {
 	if c.Noun {
 		return s.r.cues.Contains(s.tokens[max(0, c.lo-14):c.lo], "undergo") || s.possessed(c)
