@@ -58,6 +58,9 @@ func (s *sentence) closes(i, hi int) bool {
 	return false
 }
 
+// opens reports whether a date stands at the head of its sentence, so that it dates
+// the whole: a few words in, or in a phrase that begins with a preposition, "For a
+// period from late 2020 into 2022, …".
 func (s *sentence) opens(m dates.Mention) bool {
 	i := s.tokenAt(m.Start)
 	if i < len(s.tokens) && s.tokens[max(0, i-1)].Kind == pattern.Han {
@@ -66,6 +69,9 @@ func (s *sentence) opens(m dates.Mention) bool {
 	return i <= 3 || i <= 8 && s.r.cues.Is(s.tokens[0], "datelead") && !slices.ContainsFunc(s.cues, func(c cue) bool { return c.start < m.Start })
 }
 
+// leads reports whether a date stands at the head of a clause that "and", "but"
+// or a mark joins to the one before, with its subject behind it: "…, and in July
+// 2021 the agency granted it".
 func (s *sentence) leads(m dates.Mention) bool {
 	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
 	for i > 0 && s.r.cues.Is(s.tokens[i-1], "datelead") {
@@ -94,6 +100,7 @@ func (s *sentence) leads(m dates.Mention) bool {
 	return false
 }
 
+// breaks says how strongly a mark parts clauses.
 func (s *sentence) breaks(t pattern.Token) int {
 	switch s.text(t) {
 	case ",", "，", "、":
@@ -108,6 +115,7 @@ func (s *sentence) breaks(t pattern.Token) int {
 	return 0
 }
 
+// tokenAt returns the first token that begins at or after a byte offset.
 func (s *sentence) tokenAt(offset int) int {
 	return sort.Search(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= offset })
 }

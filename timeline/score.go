@@ -229,12 +229,3 @@ func (s *sentence) reportsAnother(c int) bool {
 	}
 	return slices.ContainsFunc(s.cues[c+1:], func(o cue) bool { return o.kind != "statement" && !o.Noun })
 }
-
-// opens reports whether a date stands at the head of its sentence, so that it dates
-// the whole: a few words in, or in a phrase that begins with a preposition, "For a
-// period from late 2020 into 2022, …".
-// leads reports whether a date stands at the head of a clause that "and", "but"
-// or a mark joins to the one before, with its subject behind it: "…, and in July
-// 2021 the agency granted it".
-// breaks says how strongly a mark parts clauses.
-// tokenAt returns the first token that begins at or after a byte offset.
