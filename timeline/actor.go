@@ -93,7 +93,7 @@ func (s *sentence) goesOn() bool {
 // type, or a word of the data's class.
 func (s *sentence) has(need string) bool {
 	for _, n := range s.names {
-		if typeClass(n.Entity.Type) == need || need == "authority" && regulatory(n.Entity.Type) {
+		if ofClass(n, need) {
 			return true
 		}
 	}
@@ -101,6 +101,11 @@ func (s *sentence) has(need string) bool {
 		return true
 	}
 	return s.r.cues.Contains(s.tokens, need)
+}
+
+// ofClass reports whether a name is that of something of a class.
+func ofClass(n lexicon.Match, class string) bool {
+	return typeClass(n.Entity.Type) == class || class == "authority" && regulatory(n.Entity.Type)
 }
 
 func typeClass(t lexicon.Type) string {

@@ -72,6 +72,9 @@ func (s *sentence) holds(m pattern.Match) bool {
 	if slices.Contains(rule.Needs, "instrument") && s.r.ruledAt > 0 && s.r.count-s.r.ruledAt < 2 && m.Lo > 0 && m.Lo <= 4 && s.r.cues.Is(s.tokens[0], "thingpronoun") {
 		return true // "They were published in May", of rules
 	}
+	if s.continues(m) || s.headedBy(rule) {
+		return true
+	}
 	return len(rule.Needs) == 0 || slices.ContainsFunc(rule.Needs, s.has) || rule.Object && s.objectOf(m.Lo, m.Hi, false) != ""
 }
 

@@ -31,6 +31,7 @@ func (r *reader) onlyDate(start, end int) *dates.Mention {
 func (r *reader) enter(b source.Block) {
 	if b.Kind == source.Heading {
 		r.entry = entry{}
+		r.underHeading(b)
 		if m := r.onlyDate(b.Start, b.End); m != nil && m.Date.Precision() <= dates.PrecisionMonth && r.chronology {
 			r.entry = entry{m, true}
 		}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"regtimeline/dates"
+	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
 )
 
@@ -13,13 +14,27 @@ func (s *sentence) inheritCue() {
 	}
 	m := s.mentions[0]
 	before := s.tokenAt(m.Start)
-	if before == 0 || before > 6 || !s.r.cues.Is(s.tokens[before-1], "at") {
+	if before == 0 || before > 6 || !s.r.cues.Is(s.tokens[before-1], "at") || s.past(s.tokens[0]) {
 		return
 	}
 	c := s.r.last.cues[0]
 	c.lo, c.hi, c.start, c.end = before-1, before, s.tokens[before-1].Start, s.tokens[before-1].End
 	c.ID += " (carried on)"
 	s.cues = append(s.cues, c)
+}
+
+// continues reports whether a verb and a date are all there is of a line below one
+// that told an act: "In force on 17 May 2021." / "Amended 9 August 2022." What it
+// was done to is the same, and not said again.
+func (s *sentence) continues(m pattern.Match) bool {
+	if s.r.last == nil || len(s.r.last.cues) == 0 || m.Lo > 0 || !s.past(s.tokens[0]) {
+		return false
+	}
+	next := m.Hi
+	if next < len(s.tokens) && s.r.cues.Is(s.tokens[next], "at") {
+		next++
+	}
+	return s.dateAt(next)
 }
 
 // labelCue gives a heading or entry that is only a title with its date in

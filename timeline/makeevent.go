@@ -50,6 +50,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 		e.Instrument = s.r.doc.Title
 	}
 	s.standIn(&e, c)
+	s.headed(&e)
 	e.Sources[0].Trace.Name, e.Sources[0].Trace.Kind = e.Name, e.Kind
 	return e, e.Name != ""
 }

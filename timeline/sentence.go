@@ -33,6 +33,8 @@ type reader struct {
 	last  *sentence // the sentence before in the same block
 	entry entry     // the date that what is read is listed under
 
+	headings []source.Block // those above what is read, the outermost first
+
 	hanLeads    []string // what joins a Chinese clause to the one before
 	hanTrails   []string // what a Chinese date leaves at the end of its clause
 	leadPhrases []string // phrases that only lead up to a statement

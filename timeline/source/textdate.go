@@ -52,8 +52,8 @@ const (
 // signature. A day that can be read in two ways is left alone.
 func (d *Document) datedText() {
 	head, prose := 0, false
-	for _, b := range d.Blocks {
-		if b.Kind == Code || b.Kind == FrontMatter || b.Kind == Footnote {
+	for i, b := range d.Blocks {
+		if b.Kind == Code || b.Kind == FrontMatter || b.Kind == Footnote || b.Kind == ListItem && d.chronicle(i) {
 			continue
 		}
 		if b.Kind != Chrome {
@@ -69,6 +69,26 @@ func (d *Document) datedText() {
 		prose = prose || b.Kind == Paragraph && (len(text) > 2*datedLine || endsSentence(text))
 	}
 	d.signed()
+}
+
+// chronicle reports whether block i is one of a list of which another item has a
+// date that is not the page's: then "Published: 12 May 2021" is what became of
+// something, and says nothing of the page.
+func (d *Document) chronicle(i int) bool {
+	if text := d.Text[d.Blocks[i].Start:d.Blocks[i].End]; !hasDigit(text) || !beginsWithLabel(text) {
+		return false
+	}
+	from, to := i, i+1
+	for from > 0 && d.Blocks[from-1].Kind == ListItem {
+		from--
+	}
+	for to < len(d.Blocks) && d.Blocks[to].Kind == ListItem {
+		to++
+	}
+	return slices.ContainsFunc(d.Blocks[from:to], func(b Block) bool {
+		text := d.Text[b.Start:b.End]
+		return hasDigit(text) && !beginsWithLabel(text) && len(dates.Find(text)) > 0
+	})
 }
 
 // datedLine reads a short line: head says that it stands at the head of the
