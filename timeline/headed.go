@@ -27,13 +27,24 @@ func (r *reader) underHeading(b source.Block) {
 }
 
 // topic returns what the heading above a line names, where the line, of a list or
-// short, names nobody and nothing itself.
+// short, names nobody and nothing itself, and the heading is little else than the
+// name of an instrument or a company.
 func (s *sentence) topic() []lexicon.Match {
 	if len(s.names) > 0 || len(s.r.headings) == 0 || !s.inList() {
 		return nil
 	}
 	h := s.r.headings[len(s.r.headings)-1]
-	return namesIn(s.r.names, h.Start, h.End)
+	names := namesIn(s.r.names, h.Start, h.End)
+	named := 0
+	for i := range names {
+		if t := names[i].Entity.Type; t == lexicon.Instrument || t == lexicon.Company {
+			named += names[i].End - names[i].Start
+		}
+	}
+	if named*2 <= h.End-h.Start {
+		return nil // "Congress finds that"
+	}
+	return names
 }
 
 // headedBy reports whether the heading names what a cue needs. Under the title of
