@@ -124,9 +124,6 @@ func (a *app) build(ctx context.Context, paths []string, flags *pflag.FlagSet, f
 	if err != nil {
 		return err
 	}
-	if f.quiet {
-		a.progress.silence()
-	}
 	in, err := a.read(ctx, paths, f.inputFlags, func(path string) bool { return p.outputs.own(path) || p.edits.is(path) })
 	if err != nil {
 		return err

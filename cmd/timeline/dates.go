@@ -53,10 +53,7 @@ func (a *app) dates(ctx context.Context, paths []string, format string, f inputF
 	if err := checkPaths(paths); err != nil {
 		return err
 	}
-	if f.quiet {
-		a.progress.silence()
-	}
-	in, err := a.read(ctx, paths, f, func(string) bool { return false })
+	in, err := a.read(ctx, paths, f, nil)
 	if err != nil {
 		return err
 	}

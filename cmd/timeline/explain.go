@@ -53,10 +53,7 @@ func (a *app) explain(ctx context.Context, id string, paths, lexicons []string, 
 	if err != nil {
 		return err
 	}
-	if f.quiet {
-		a.progress.silence()
-	}
-	in, err := a.read(ctx, paths, f, func(string) bool { return false })
+	in, err := a.read(ctx, paths, f, nil)
 	if err != nil {
 		return err
 	}

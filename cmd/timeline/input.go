@@ -45,13 +45,16 @@ func (r reading) outcome() error {
 }
 
 // read reads the inputs and says what was skipped or doubted. An earlier output
-// that was passed over on the way (own) is not spoken of. It fails where no
+// that was passed over on the way (own; nil for none) is not spoken of. It fails where no
 // input can be opened at all, and under --strict where anything was skipped or
 // doubted.
 func (a *app) read(ctx context.Context, paths []string, f inputFlags, own func(path string) bool) (reading, error) {
 	options, err := f.options()
 	if err != nil {
 		return reading{}, err
+	}
+	if f.quiet {
+		a.progress.silence()
 	}
 	options.Progress = a.progress.count
 	a.progress.stage("reading " + inputNames(paths))
@@ -65,7 +68,7 @@ func (a *app) read(ctx context.Context, paths []string, f inputFlags, own func(p
 	r := reading{docs: docs}
 	var notes []note
 	for _, s := range skips {
-		if !own(s.Path) {
+		if own == nil || !own(s.Path) {
 			notes = append(notes, note{s.Path, reason(s.Err)})
 		}
 	}

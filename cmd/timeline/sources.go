@@ -72,10 +72,7 @@ func (a *app) sources(ctx context.Context, paths []string, f sourceFlags) error 
 	if err != nil {
 		return err
 	}
-	if f.quiet {
-		a.progress.silence()
-	}
-	in, err := a.read(ctx, paths, f.inputFlags, func(string) bool { return false })
+	in, err := a.read(ctx, paths, f.inputFlags, nil)
 	if err != nil {
 		return err
 	}
