@@ -184,22 +184,23 @@ func sortDay(d dates.Date) dates.Day {
 type Filter struct {
 	Since, Until dates.Day // inclusive; zero is unbounded. Undated events are not affected.
 	Kinds        []Kind    // empty keeps all
-	All          bool      // keep the context track too
+	All          bool      // keep all of the context track too, and not only what is corroborated
 }
 
 // Filter returns a timeline with only the events that f keeps; t is unchanged.
 // What a reviewer made of an event that is left out is not lost: it is kept as a row.
 func (t *Timeline) Filter(f Filter) *Timeline {
-	out := &Timeline{Documents: t.Documents, Mentions: t.Mentions, Events: f.keep(t.Events), Undated: f.keep(t.Undated), Rejected: t.Rejected, Failures: t.Failures}
-	out.Kept = slices.Concat(t.Kept, f.reviewed(t.Events), f.reviewed(t.Undated))
+	keeps := f.keeping(corroborated(t.Events, t.Undated))
+	out := &Timeline{Documents: t.Documents, Mentions: t.Mentions, Events: kept(t.Events, keeps), Undated: kept(t.Undated, keeps), Rejected: t.Rejected, Failures: t.Failures}
+	out.Kept = slices.Concat(t.Kept, reviewed(t.Events, keeps), reviewed(t.Undated, keeps))
 	return out
 }
 
 // reviewed returns the rows of the events that are left out though reviewed.
-func (f Filter) reviewed(events []Event) []Row {
+func reviewed(events []Event, keeps func(Event) bool) []Row {
 	var rows []Row
 	for i := range events {
-		if e := &events[i]; !e.Review.IsZero() && !f.keeps(*e) {
+		if e := &events[i]; !e.Review.IsZero() && !keeps(*e) {
 			r := RowOf(e)
 			r.Kept, r.Why = true, "left out this time by --since, --until or --kind"
 			rows = append(rows, r)
@@ -208,26 +209,30 @@ func (f Filter) reviewed(events []Event) []Row {
 	return rows
 }
 
-func (f Filter) keep(events []Event) []Event {
+func kept(events []Event, keeps func(Event) bool) []Event {
 	var out []Event
 	for _, e := range events {
-		if f.keeps(e) {
+		if keeps(e) {
 			out = append(out, e)
 		}
 	}
 	return out
 }
 
-func (f Filter) keeps(e Event) bool {
-	if len(f.Kinds) > 0 && !slices.Contains(f.Kinds, e.Kind) {
-		return false
+// keeping returns what decides on an event; of the context only what a reviewer
+// touched and what is corroborated stays, unless all of it shall.
+func (f Filter) keeping(corroborated func(Event) bool) func(Event) bool {
+	return func(e Event) bool {
+		if len(f.Kinds) > 0 && !slices.Contains(f.Kinds, e.Kind) {
+			return false
+		}
+		if !f.All && len(f.Kinds) == 0 && !e.unread && e.Kind.Track() == Context && e.Review.IsZero() && !corroborated(e) {
+			return false
+		}
+		first, last := e.Date.Earliest(), e.Date.Latest()
+		if !f.Since.IsZero() && !last.IsZero() && last.Compare(f.Since) < 0 {
+			return false
+		}
+		return f.Until.IsZero() || first.IsZero() || first.Compare(f.Until) <= 0
 	}
-	if !f.All && len(f.Kinds) == 0 && !e.unread && e.Kind.Track() == Context && e.Review.IsZero() {
-		return false
-	}
-	first, last := e.Date.Earliest(), e.Date.Latest()
-	if !f.Since.IsZero() && !last.IsZero() && last.Compare(f.Since) < 0 {
-		return false
-	}
-	return f.Until.IsZero() || first.IsZero() || first.Compare(f.Until) <= 0
 }

@@ -76,4 +76,5 @@ func (r *reader) tell(s *sentence) {
 		}
 	}
 	r.undated(s, used, dated)
+	s.supports(used)
 }

@@ -147,12 +147,19 @@ func (s *sentence) sums() []sum {
 		s.summed = true
 		for _, t := range s.tokens {
 			if s.r.cues.Is(t, "currency") {
-				s.money = findAmounts(s.r.doc.Text[s.start:s.end])
+				s.money = slices.DeleteFunc(findAmounts(s.r.doc.Text[s.start:s.end]), s.unitPrice)
 				break
 			}
 		}
 	}
 	return s.money
+}
+
+// unitPrice reports whether a sum is only the price of one share: "at 14 dollars a
+// share", 每股14美元.
+func (s *sentence) unitPrice(x sum) bool {
+	lo, hi := s.tokenAt(s.start+x.start), s.tokenAt(s.start+x.end)
+	return s.r.cues.Contains(s.tokens[hi:min(hi+3, len(s.tokens))], "pershare") || s.r.cues.Contains(s.tokens[max(0, lo-6):lo], "pershare")
 }
 
 // provision returns "Article 37" or 第三十七条 where the sentence names one.

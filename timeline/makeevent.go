@@ -35,13 +35,14 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	src.Trace = s.trace(c, m)
 	e.Sources = []Source{src}
 	s.fillFields(&e, c)
+	s.parties(&e, c)
 	private := s.private(c, e)
 	s.carryOver(&e, c)
 	e.Status = s.status(c, e)
 	if private {
 		e.Kind = "fact"
 	}
-	if e.unresolved && (e.Kind == "fact" || e.Kind.Track() != Instrument && !s.specific(e, c)) {
+	if e.unresolved && (e.Kind.Track() == Context || e.Kind.Track() != Instrument && !s.specific(e, c)) {
 		return e, false
 	}
 	e.Name = s.name(c, m)

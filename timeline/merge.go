@@ -37,6 +37,8 @@ func bySureness(events []Event) []Event {
 		switch {
 		case e.citation:
 			return 40
+		case e.support:
+			return 39
 		case e.Date.IsZero():
 			return 30
 		case e.note:
@@ -80,7 +82,7 @@ func (m *merger) place(e Event) {
 		m.learn(c, keys)
 		return
 	}
-	if e.citation {
+	if e.citation || e.support {
 		return // it supports nothing that the documents tell
 	}
 	c := &cluster{Event: e, keys: map[string]bool{}}
@@ -102,16 +104,23 @@ const maxCandidates = 200
 
 func (m *merger) find(e Event, keys []string) *cluster {
 	var best *cluster
+	fits := 0
 	for _, k := range keys {
 		cs := m.index[k]
 		if len(cs) > maxCandidates {
 			cs = cs[len(cs)-maxCandidates:]
 		}
 		for _, c := range cs {
-			if c.same(e) && (best == nil || closeness(c, e) > closeness(best, e)) {
+			if c == best || !c.same(e) {
+				continue
+			}
+			if fits++; best == nil || closeness(c, e) > closeness(best, e) {
 				best = c
 			}
 		}
+	}
+	if e.support && fits > 1 {
+		return nil // a company may be listed at two places
 	}
 	return best
 }
@@ -144,6 +153,9 @@ func topics(e Event) []string {
 	f := family(e.Kind)
 	if e.citation {
 		f = "issue"
+	}
+	if e.ofParties() {
+		return e.partyTopics()
 	}
 	var keys []string
 	if e.Kind.Track() != Enforcement || len(e.Targets) == 0 {

@@ -28,6 +28,7 @@ func (r *reader) remember(s *sentence) {
 	}
 	if c := s.companies(); len(c) > 0 {
 		r.companies, r.companyAt = c, r.count
+		r.recent = append(r.recent[max(0, len(r.recent)-reach+1):], named{r.count, c})
 	}
 }
 

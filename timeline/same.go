@@ -11,6 +11,8 @@ import (
 // same reports whether an event is the cluster's act; they share a key already.
 func (c *cluster) same(e Event) bool {
 	switch {
+	case e.ofParties() && c.ofParties():
+		return c.sameParties(e) && (e.Date.IsZero() || c.Date.Overlaps(e.Date) || c.disagrees(e))
 	case e.Kind.Track() == Context && (e.Name != c.Name || e.Date != c.Date):
 		return false
 	case !sameThing(c.Instrument, e.Instrument) && !e.citation && (e.Kind.Track() != Enforcement || len(e.Targets) == 0):

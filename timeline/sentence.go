@@ -28,6 +28,7 @@ type reader struct {
 	actedAt     int // the last sentence that named an authority or a noun for one; 0 for none
 	companies   []string
 	companyAt   int
+	recent      []named // the companies of the last sentences that named any
 
 	table *table    // the table that is being read, or nil
 	last  *sentence // the sentence before in the same block

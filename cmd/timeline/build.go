@@ -42,7 +42,7 @@ report is no source, also where it lies in an input folder.
 A file sources.csv beside the documents may give their title, url, published date
 and language: its first line is path,title,url,published,language.
 
-The kinds of event, by track (the context is left out without --all):
+The kinds of event, by track (of the context only what is corroborated is kept without --all):
 ` + kindsHelp() + `
 
 The columns of a Markdown table (--columns):
@@ -67,7 +67,7 @@ The columns of a Markdown table (--columns):
 	set.StringVar(&f.since, "since", "", "leave out what ended before `DATE` (2017, 2017-06-01, \"3 months ago\")")
 	set.StringVar(&f.until, "until", "", "leave out what began after `DATE`")
 	set.StringSliceVar(&f.kinds, "kind", nil, "keep only events of `KIND` (as listed above); several with commas between them")
-	set.BoolVar(&f.all, "all", false, "keep the context too: listings, mergers, launches, other dated facts")
+	set.BoolVar(&f.all, "all", false, "keep all of the context: listings, mergers, launches, other dated facts")
 	set.StringVar(&f.edits, "edits", "", "apply the corrections in `FILE`, a workbook or CSV file that an earlier run wrote")
 	set.BoolVar(&f.bom, "bom", false, "begin CSV with a byte order mark, by which Excel knows UTF-8")
 	set.BoolVar(&f.csvw, "csvw", false, "write a description of its columns (CSVW) beside each CSV file")
