@@ -13,6 +13,8 @@ import "regtimeline/dates/pattern"
 //	decade    1990 (of "1990s"); decade2: 90 (of "'90s"); century: 19
 //	dcentury  the century of the decade2 behind it: 19 (of 十九世纪七十年代)
 //	weekday   1–7
+//	feast     a feast of the Chinese calendar, as month and day: 815; term: a solar term, 1–24
+//	leap      the month is one that comes twice, for the second time
 //	part      1–3 early, middle, late: the date is approximate
 //	a b       the first two numbers of a numeric date, day or month
 //	dir       -1 0 1: last, this, next; with unit, month or weekday
@@ -27,7 +29,7 @@ import "regtimeline/dates/pattern"
 //
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
 // reference that the words do not count, counted=1 where they compare with it),
-// festival (see parseFestival), weekend=1, week=1 (the week of that day), like (a
+// festival (see parseFestival), lunar=1 (of the Chinese calendar), weekend=1, week=1 (the week of that day), like (a
 // Precision), nth and nthunit, around (the unit of lastcount), ahead=1 (a date only
 // where it lies ahead), implied (what a reader must know of it).
 //
@@ -154,6 +156,12 @@ func (b *builder) take(x pattern.Capture) {
 		p.century = (v-1)*100 + 1
 	case "weekday":
 		p.weekday = v
+	case "feast":
+		p.festival = festival{month: v / 100, day: v % 100, lunar: true}
+	case "term":
+		p.festival = festival{term: v}
+	case "leap":
+		p.leapMonth = true
 	case "week":
 		p.week = v
 		p.impossible = p.impossible || v == 0 || v > 53

@@ -5,20 +5,23 @@ import (
 	"strings"
 )
 
-// festival is a day that returns each year: a day of a month, a weekday of a
-// month ("the fourth Thursday of November") or a day counted from Easter. The
-// zero festival is none.
+// festival is a day that returns each year: a day of a month, of our calendar or
+// the Chinese one, a weekday of a month ("the fourth Thursday of November"), a day
+// counted from Easter or a solar term. The zero festival is none.
 type festival struct {
 	month, day int  // a fixed day
 	nth        int  // else the nth weekday of month, 5 for the last
 	weekday    int  // 1 Monday … 7 Sunday
 	easter     bool // counted from Easter Sunday
+	lunar      bool // month and day are of the Chinese calendar
+	term       int  // a solar term: see solarTerm
 	offset     int  // days to add to any of these
 }
 
 // parseFestival reads the attribute festival of a rule: "12-25", "11-4th-4" (the
-// fourth Thursday of November), either with days to add, as in "11-1st-1+1", or
-// "easter-2". It returns the zero festival for any other text.
+// fourth Thursday of November), "lunar-8-15" (of the Chinese calendar), "term-7",
+// any with days to add, as in "11-1st-1+1" and "lunar-1-1+-1", or "easter-2". It
+// returns the zero festival for any other text.
 func parseFestival(s string) festival {
 	var f festival
 	if rest, ok := strings.CutPrefix(s, "easter"); ok {
@@ -28,6 +31,11 @@ func parseFestival(s string) festival {
 	}
 	s, plus, _ := strings.Cut(s, "+")
 	f.offset, _ = strconv.Atoi(plus)
+	if rest, ok := strings.CutPrefix(s, "term-"); ok {
+		f.term, _ = strconv.Atoi(rest)
+		return f
+	}
+	s, f.lunar = strings.CutPrefix(s, "lunar-")
 	part := strings.Split(s, "-")
 	f.month, _ = strconv.Atoi(part[0])
 	switch len(part) {
@@ -40,15 +48,28 @@ func parseFestival(s string) festival {
 	return f
 }
 
-// in returns the day of the festival in a year.
+// in returns the day of the festival in a year, or the zero Day where the table of
+// the Chinese calendar has no such year.
 func (f festival) in(year int) Day {
-	switch {
-	case f.easter:
-		return easter(year).AddDays(f.offset)
-	case f.nth > 0:
-		return nthWeekday(year, f.month, f.nth, f.weekday).AddDays(f.offset)
+	day := f.base(year)
+	if day.IsZero() {
+		return day
 	}
-	return Day{year, f.month, f.day}.AddDays(f.offset)
+	return day.AddDays(f.offset)
+}
+
+func (f festival) base(year int) Day {
+	switch {
+	case f.lunar:
+		return lunarDate(year, f.month, f.day, false).Earliest()
+	case f.term > 0:
+		return solarTerm(year, f.term)
+	case f.easter:
+		return easter(year)
+	case f.nth > 0:
+		return nthWeekday(year, f.month, f.nth, f.weekday)
+	}
+	return Day{year, f.month, f.day}
 }
 
 // nthWeekday returns the nth (1 to 4, or 5 for the last) weekday of a month.

@@ -192,6 +192,12 @@ func (m *Mention) state() {
 	}
 	for i := range m.form.points {
 		p := &m.form.points[i]
+		if p.ofChineseCalendar() {
+			m.imply("calendar")
+			if m.Basis == Stated {
+				m.Basis = Resolved
+			}
+		}
 		switch {
 		case p.ambiguous:
 			m.Doubt = "the day and the month could be the other way round: " + DayOf(p.year, p.day, p.month).String()
@@ -200,7 +206,10 @@ func (m *Mention) state() {
 			m.imply("century")
 		}
 	}
-	if m.Doubt == "" && m.Date.Precision() == PrecisionDay {
+	if p := &m.form.points[0]; m.Doubt == "" && m.Date.Precision() == PrecisionDay {
+		if other := p.otherYear(); !other.IsZero() {
+			m.Doubt = "the year may be counted as the Chinese calendar does or as ours: " + other.String()
+		}
 		if w := m.form.points[0].weekday; w > 0 && m.Date.Earliest().Weekday() != w {
 			m.Doubt = "the weekday does not fit the date"
 		}
@@ -220,7 +229,7 @@ func (f form) impossible() bool {
 				return true
 			}
 		}
-		if p.day > 0 && p.month > 0 && p.day > DaysIn(2000, p.month) {
+		if p.day > 0 && p.month > 0 && p.day > DaysIn(2000, p.month) && !p.lunar || p.lunar && p.day > 30 {
 			return true
 		}
 	}

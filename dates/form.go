@@ -36,6 +36,7 @@ type point struct {
 	event            uint8 // of anchorEvents, from which offset and unit count
 	first, working   bool  // of an Anchor: First and Open
 	festival         festival
+	lunar, leapMonth bool // month and day are of the Chinese calendar
 	nth              nthPart
 	shift            shift  // "two weeks before 13 May"
 	around           around // "the last three months"
@@ -104,7 +105,7 @@ func (p *point) known() (Date, bool) {
 	case p.week > 0:
 		return p.isoWeek()
 	default:
-		d = Date{From: p.inYear(p.era(p.year))}
+		d = p.inCalendar(p.era(p.year))
 	}
 	return p.narrow(d)
 }
@@ -167,8 +168,12 @@ func planYears(nth int) Date {
 func (p *point) inYear(year int) Unit {
 	u := Unit{Year: year}
 	switch {
+	case p.lunar && p.month > 0:
+		u = lunarDate(year, p.month, p.day, p.leapMonth).From
 	case p.festival != festival{}:
-		u = FromDay(p.festival.in(year)).From
+		if u = FromDay(p.festival.in(year)).From; u.Precision == None {
+			u = YearOf(year).From // the feast is in that year, whatever its day
+		}
 	case p.quarter > 0:
 		u.Precision, u.Month = PrecisionQuarter, p.quarter
 	case p.half > 0:
@@ -183,6 +188,15 @@ func (p *point) inYear(year int) Unit {
 		u.Precision = PrecisionYear
 	}
 	return u
+}
+
+// inCalendar returns the date that the point names within a year: inYear, or all
+// days of a month of the Chinese calendar.
+func (p *point) inCalendar(year int) Date {
+	if p.lunar && p.month > 0 && p.day == 0 {
+		return lunarDate(year, p.month, 0, p.leapMonth)
+	}
+	return Date{From: p.inYear(year)}
 }
 
 // isoWeek returns the week of ISO 8601: week 1 holds 4 January.

@@ -53,7 +53,7 @@ type resolver struct {
 // before where it would begin after the end: "from November to March".
 func (p point) before(d Date, year int, end Date) Date {
 	for _, y := range []int{year, year - 1} {
-		if start, ok := p.narrow(Date{From: p.inYear(y)}); ok && start.Earliest().Compare(end.Latest()) <= 0 {
+		if start, ok := p.narrow(p.inCalendar(y)); ok && start.Earliest().Compare(end.Latest()) <= 0 {
 			return start
 		}
 	}
@@ -220,7 +220,7 @@ func finer(unit Precision, from Date) bool {
 func (p point) within(base Date) Date {
 	switch {
 	case base.Precision() == PrecisionYear && (p.month > 0 || p.quarter > 0 || p.half > 0 || p.season > 0 || p.festival != festival{}):
-		return Date{From: p.inYear(base.From.Year)}
+		return p.inCalendar(base.From.Year)
 	case base.Precision() == PrecisionMonth && p.day > 0:
 		return DayOf(base.From.Year, base.From.Month, p.day)
 	case base.Precision() == PrecisionWeek && p.weekday > 0:

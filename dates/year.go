@@ -6,11 +6,7 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 	if !ok {
 		return Date{}, "", false
 	}
-	u := p.inYear(year)
-	if u.Precision == PrecisionDay && !ValidDay(year, u.Month, u.Day) {
-		return Date{}, "", false
-	}
-	d := Date{From: u}
+	d := p.inCalendar(year)
 	return d, "year", d.Valid()
 }
 
@@ -50,10 +46,10 @@ func directedYear(p point, from Date) int {
 		day = from.Latest() // the spring that follows 2011 is of 2012
 	}
 	year := day.Year
-	switch u := p.inYear(year); {
-	case p.direction < 0 && u.last().Compare(day) >= 0:
+	switch u := p.inCalendar(year); {
+	case p.direction < 0 && u.Latest().Compare(day) >= 0:
 		year--
-	case p.direction > 0 && u.first().Compare(day) <= 0:
+	case p.direction > 0 && u.Earliest().Compare(day) <= 0:
 		year++
 	}
 	return year
@@ -67,16 +63,16 @@ func (r *resolver) nearest(p point, m *Mention) int {
 	if pub.IsZero() {
 		pub = r.Published.Earliest()
 	}
-	this := p.inYear(pub.Year)
-	if this.first().IsZero() {
+	this := p.inCalendar(pub.Year)
+	if this.Earliest().IsZero() {
 		return pub.Year
 	}
 	past, next := pub.Year, pub.Year+1
-	if this.first().Compare(pub) > 0 {
+	if this.Earliest().Compare(pub) > 0 {
 		past, next = pub.Year-1, pub.Year
 	}
-	since := pub.number() - p.inYear(past).last().number()  // days; below zero while it lasts
-	ahead := p.inYear(next).first().number() - pub.number() // days
+	since := pub.number() - p.inCalendar(past).Latest().number()   // days; below zero while it lasts
+	ahead := p.inCalendar(next).Earliest().number() - pub.number() // days
 	if since <= 0 {
 		return past
 	}
