@@ -11,9 +11,12 @@ import (
 // leastName is the length, in runes, below which a name is not cut at a phrase.
 const leastName = 40
 
-// shorten returns a name of at most n runes. A longer one ends before the last
-// phrase that may be left out ("… in the National Emission Standards"); one that
-// has no such place is cut at a word, with "…".
+// moreName is how many runes a name may be longer where it is whole with them.
+const moreName = 10
+
+// shorten returns a name of about n runes. A longer one loses what stands in
+// brackets, calls by its acronym what has one there, and ends before the last phrase that may be left out ("… in the National
+// Emission Standards"); one that has no such place is cut at a word, with "…".
 func shorten(name string, n int) string { return shortenBehind(name, "", n) }
 
 // shortenBehind is shorten for a name that may end only behind some words of it.
@@ -21,12 +24,19 @@ func shortenBehind(name, words string, n int) string {
 	if utf8.RuneCountInString(name) <= n {
 		return name
 	}
+	for _, shorter := range []string{dropBrackets(name, words), dropBrackets(acronyms(name), words)} {
+		if name = shorter; utf8.RuneCountInString(name) <= n+moreName {
+			return name
+		}
+	}
 	from := 0
 	if i := strings.Index(strings.ToLower(name), strings.ToLower(words)); i >= 0 {
 		from = min(i+len(words), len(name))
 	}
-	if head := cutPhrase(name, from, n); head != "" {
-		return head
+	for _, class := range []string{"phrasecut", "latecut"} {
+		if head := cutPhrase(name, class, from, n); head != "" {
+			return head
+		}
 	}
 	rs := []rune(name)[:n-1]
 	for i := len(rs) - 1; i > n/2; i-- {
@@ -38,9 +48,12 @@ func shortenBehind(name, words string, n int) string {
 	return strings.TrimRight(string(rs), " ,;:，、") + "…"
 }
 
-// cutPhrase returns what stands before the last word behind a byte offset and
-// within n runes that begins a phrase that may be left out, or "".
-func cutPhrase(name string, from, n int) string {
+// cutPhrase returns what stands before the last word of a class behind a byte
+// offset and within n runes that begins a phrase that may be left out, or "".
+func cutPhrase(name, class string, from, n int) string {
+	if strings.HasPrefix(name[from:], " that ") {
+		return "" // "recommended that licences for four medicines" lacks its verb
+	}
 	best := ""
 	for i, r := range name {
 		if utf8.RuneCountInString(name[:i]) > n {
@@ -50,7 +63,7 @@ func cutPhrase(name string, from, n int) string {
 		case i < from || utf8.RuneCountInString(name[:i]) < leastName:
 		case r == '，' || r == '；' || r == ';' || r == ',' && strings.HasPrefix(name[i+1:], " "):
 			best = whole(name[:i], best)
-		case r == ' ' && lexicon.Cues().Known("phrasecut", firstWord(name[i+1:])):
+		case r == ' ' && (class == "phrasecut" || i > from) && lexicon.Cues().Known(class, firstWord(name[i+1:])):
 			best = whole(name[:i], best)
 		}
 	}

@@ -9,6 +9,15 @@ import (
 // The most words of a long form.
 const maxLongForm = 14
 
+// LongForm returns where the words begin that end at text[:end] and that an acronym
+// stands for; false where it is no acronym or they do not fit it.
+func LongForm(text string, end int, short string) (start int, ok bool) {
+	if !acronym(short) {
+		return 0, false
+	}
+	return initialsBefore(text, end, short)
+}
+
 // initialsBefore returns where the words begin that end at text[:end] and whose
 // initials an acronym is made of: "cybersecurity law" for CSL. It takes the fewest
 // words that fit and does not go back over punctuation or a blank line.
