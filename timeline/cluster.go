@@ -17,7 +17,13 @@ type cluster struct {
 // does not, and a more exact date.
 func (c *cluster) join(e Event) {
 	conflict := !e.Date.IsZero() && !c.Date.IsZero() && !c.Date.Overlaps(e.Date) && !e.citation
-	if conflict && (e.Confidence > c.Confidence && c.note || c.byWeekday() && !e.byWeekday()) {
+	switch {
+	case reportOf(c.Event, e):
+		c.swap(&e)
+		conflict = false
+	case reportOf(e, c.Event):
+		conflict = false
+	case conflict && (e.Confidence > c.Confidence && c.note || c.byWeekday() && !e.byWeekday()):
 		c.swap(&e)
 	}
 	for _, s := range e.Sources {
@@ -70,6 +76,9 @@ func (c *cluster) complete(e Event) {
 	}
 	if c.Amount == (Amount{}) {
 		c.Amount = e.Amount
+	}
+	if c.measure == "" {
+		c.measure = e.measure
 	}
 	if c.Kind == "publication" || c.Kind == "adoption" && e.Kind == "plan" {
 		c.Kind = e.Kind

@@ -34,6 +34,9 @@ type Event struct {
 	signed     bool          // it is the making of the instrument that its document is
 	own        bool          // its document is an instrument itself
 	anchor     *dates.Anchor // what its date counts from, where it has no date of its own
+	carried    bool          // its authority is taken from the sentences before
+	saidOn     bool          // its date may only be that of the announcement
+	measure    string        // what an order stops, as measures names it
 	unread     bool          // its document is in a language without cues
 	also       []string      // further names of what it is about
 }

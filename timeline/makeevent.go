@@ -36,6 +36,8 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	e.Sources = []Source{src}
 	s.fillFields(&e, c)
 	s.parties(&e, c)
+	e.measure = s.measure(c)
+	e.saidOn = m != nil && c.kind != "statement" && s.saidOn(*m)
 	private := s.private(c, e)
 	s.carryOver(&e, c)
 	e.Status = s.status(c, e)

@@ -44,14 +44,18 @@ func (s *sentence) pairs() []pair {
 }
 
 // ownDates drops a date that has only taken the act which another date fits much
-// better and more exactly, unless "and" joins the two: "Under a chairman appointed in January,
-// the agency voted to repeal it in December".
+// better and more exactly, and the day of a report where the act has its own, unless
+// "and" joins the two: "Under a chairman appointed in January, the agency voted to
+// repeal it in December", "said on Tuesday that it had fined the bank on 8 May".
 func (s *sentence) ownDates(pairs []pair) []pair {
 	var out []pair
 	for _, p := range pairs {
 		better := slices.ContainsFunc(pairs, func(q pair) bool {
 			a, b := s.mentions[q.mention], s.mentions[p.mention]
-			return q.cue == p.cue && q.score >= p.score+4 && a.Date.Precision() < b.Date.Precision() && !s.and(a, b)
+			if q.cue != p.cue || q.mention == p.mention || s.and(a, b) {
+				return false
+			}
+			return q.score >= p.score+4 && a.Date.Precision() < b.Date.Precision() || s.saidOn(b) && !s.saidOn(a)
 		})
 		if !better {
 			out = append(out, p)

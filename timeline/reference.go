@@ -65,7 +65,7 @@ func (s *sentence) carryOver(e *Event, c cue) {
 	}
 	if len(e.Authorities) == 0 && len(e.Targets) > 0 && (c.passive || back) && s.r.count-s.r.authorityAt < reach && len(s.r.authorities) == 1 {
 		e.Authorities = append(e.Authorities, s.r.authorities...)
-		e.Doubts = append(e.Doubts, "The authority is taken from the sentences before.")
+		e.Doubts, e.carried = append(e.Doubts, "The authority is taken from the sentences before."), true
 	}
 }
 

@@ -21,7 +21,7 @@ func (c *cluster) same(e Event) bool {
 		return false // "fines for Alibaba, Tencent and Didi" are several
 	case e.unresolved || c.unresolved:
 		return e.unresolved && c.unresolved && e.Name == c.Name && e.Sources[0].Date.Text() == c.Sources[0].Date.Text()
-	case disjoint(c.Targets, e.Targets):
+	case disjoint(c.Targets, e.Targets), c.otherActor(e), c.otherMeasure(e):
 		return false
 	case !sameAmount(c.Amount, e.Amount):
 		return false
@@ -49,6 +49,9 @@ func (c *cluster) disagrees(e Event) bool {
 	}
 	if c.Kind != e.Kind || e.Kind.Track() == Policy {
 		return false
+	}
+	if e.Kind.Track() == Enforcement && (reportOf(e, c.Event) || reportOf(c.Event, e)) {
+		return true
 	}
 	a, b := c.Date.Earliest(), e.Date.Earliest()
 	if (a.AddDays(7) == b || b.AddDays(7) == a) && (c.byWeekday() || e.byWeekday()) && e.Kind.Track() == Enforcement && len(e.Targets) > 0 && len(c.Targets) > 0 {
@@ -99,14 +102,26 @@ func leading(v string) string { return v[:min(2, len(v))] }
 // samePolicy asks that two speeches, meetings or reports, of which one body makes
 // many, and two acts on nothing that has a name share words as well.
 func samePolicy(c *cluster, e Event) bool {
-	a, b := wordSet(c.Name), wordSet(e.Name)
+	a, b := c.ownWords(e), e.ownWords(c.Event)
 	shared := 0
 	for w := range a {
 		if b[w] {
 			shared++
 		}
 	}
-	return shared > 0 && 2*shared >= min(len(a), len(b))
+	return shared > 0 && 2*shared > min(len(a), len(b))
+}
+
+// ownWords returns the words of an event's name without those of the authorities of
+// both and of the act itself: every speech of one bank has these.
+func (e Event) ownWords(other Event) map[string]bool {
+	set := wordSet(e.Name)
+	for _, name := range slices.Concat(e.Authorities, other.Authorities, []string{spanText(e.Sources[0].Trace.Act), spanText(other.Sources[0].Trace.Act)}) {
+		for w := range wordSet(name) {
+			delete(set, w)
+		}
+	}
+	return set
 }
 
 // wordSet returns the longer words of a name, and the pairs of its Han characters.

@@ -14,10 +14,10 @@ import (
 func (r *reader) undated(s *sentence, used []bool, dated bool) {
 	told := map[string]bool{}
 	for i, c := range s.cues {
-		if i < len(used) && used[i] || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" || told[family(c.kind)] || !s.finite(c) || s.hypothetical(c) {
+		if i < len(used) && used[i] || c.Weight < 2 || c.kind.Track() == Context || c.kind == "deadline" || told[s.sort(c)] || !s.finite(c) || s.hypothetical(c) {
 			continue
 		}
-		if s.r.entry.mention != nil || dated && (c.Noun || s.datedClause(c) || s.tokens[c.lo].Kind == pattern.Han) {
+		if s.r.entry.mention != nil || dated && (c.Noun || s.datedClause(c) || s.tokens[c.lo].Kind == pattern.Han && s.measure(c) == "") {
 			continue
 		}
 		e, ok := s.event(c, nil)
@@ -26,7 +26,7 @@ func (r *reader) undated(s *sentence, used []bool, dated bool) {
 		}
 		e.Confidence = 0.5
 		r.events = append(r.events, e)
-		if told[family(c.kind)] = true; len(told) == 2 {
+		if told[s.sort(c)] = true; len(told) == 2 {
 			return
 		}
 	}
