@@ -62,6 +62,46 @@ func (r *resolver) tense(m *Mention) tense {
 	return tenseUnknown
 }
 
+// happened reports whether a verb of the past governs a day: "voted on 6 January",
+// 1月6日表决, not "was extended to 6 January" nor "said it is calling for a vote on 6 January".
+func (r *resolver) happened(m *Mention) bool {
+	set := patterns()
+	from, to := clause(r.Text, m.Start, m.End, r.here)
+	before := set.Lex(r.Text, from, m.Start, nil)
+	i := len(before) - 1
+	if i < 0 || !set.Is(before[i], "governedby") {
+		return r.toldBehind(set.Lex(r.Text, m.End, to, nil))
+	}
+	for i--; i >= 0 && i >= len(before)-governs; i-- {
+		t := before[i]
+		switch {
+		case t.Kind == pattern.Punct, set.Is(t, "notgoverning"):
+			return false
+		case r.verb(before, i) == tensePast:
+			return true
+		}
+	}
+	return false
+}
+
+// toldBehind reports whether a verb that tells what has been stands behind a day, up
+// to the second mark after it.
+func (r *resolver) toldBehind(after []pattern.Token) bool {
+	set := patterns()
+	for i, t := range after[:min(len(after), reach)] {
+		switch {
+		case set.Opens(after[i:], "toldverb"):
+			return true
+		case set.Opens(after[i:], "futureword"), i > 0 && set.Is(t, "clauseend"), set.Is(t, "notgoverning"):
+			return false
+		}
+	}
+	return false
+}
+
+// governs is how many tokens before a day the verb stands that governs it.
+const governs = 8
+
 // leadIn is the tense that the words right before a date give it: "until
 // Friday" lies ahead, "since Friday" behind.
 func (r *resolver) leadIn(before []pattern.Token) tense {

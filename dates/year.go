@@ -76,22 +76,33 @@ func (r *resolver) nearest(p point, m *Mention) int {
 	if since <= 0 {
 		return past
 	}
-	switch t := r.tense(m); t {
-	case tensePast:
-		if p.day > 0 && ahead <= soon {
-			return next // nobody writes "Nov. 6" in October of a day that is almost a year past
+	if fits := p.fits(past); fits != p.fits(next) {
+		if fits {
+			return past
 		}
-		return past
-	case tenseFuture, tenseAhead:
+		return next
+	}
+	t := r.tense(m)
+	switch {
+	case t.ahead():
 		if (p.month == 0 || t == tenseAhead) && since <= recently && ahead > recently {
 			return past // "expects to report a loss for the third quarter", in October
 		}
 		return next
-	}
-	if ahead <= soon || p.month > 0 && p.day == 0 && ahead <= soonMonth {
+	case p.day > 0 && ahead <= soon:
+		if r.happened(m) {
+			return past
+		}
+		return next // nobody writes "due Nov. 6" in October of a day that is almost a year past
+	case t == tenseUnknown && (ahead <= soon || p.month > 0 && p.day == 0 && ahead <= soonMonth):
 		return next
 	}
 	return past
+}
+
+// fits reports whether the day of a year falls on the weekday that is written with it.
+func (p point) fits(year int) bool {
+	return p.weekday > 0 && p.day > 0 && ValidDay(year, p.month, p.day) && Day{year, p.month, p.day}.Weekday() == p.weekday
 }
 
 // soon is how many days ahead a day without a year may be for it to be taken for
