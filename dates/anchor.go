@@ -51,7 +51,7 @@ func (m Mention) Period() bool {
 // Dating reports whether a mention may date an event: it is no period and no mere
 // pointer such as "now".
 func (m Mention) Dating() bool {
-	return m.Anchored() || m.Type == "DATE" && !m.Pointer() && !m.Period()
+	return m.Anchored() || (m.Type == "DATE" || m.Type == "TIME") && !m.Pointer() && !m.Period()
 }
 
 // Anchor returns what a mention counts from, and false where it counts from nothing.

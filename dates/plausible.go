@@ -59,7 +59,12 @@ func (f *finder) cleanAfter(m pattern.Match) bool {
 	switch f.rune(next) {
 	case '%', '°', '_', '\\', '@', '=', '+':
 		return false
-	case '/', ':', '：':
+	case ':', '：':
+		if after.Kind == pattern.Word && after.End > 0 && !after.Upper && last.Kind == pattern.Number {
+			return false // "2001:db8::1"
+		}
+		return !number || f.hasLetters(m)
+	case '/':
 		return !number || f.hasLetters(m)
 	case '.', '．', ',':
 		if after.Kind == pattern.Word && after.End > 0 && !after.Upper {
@@ -67,7 +72,7 @@ func (f *finder) cleanAfter(m pattern.Match) bool {
 		}
 		return !number || f.hasLetters(m)
 	case '-', '‐', '‑', '–', '—', '−':
-		return !number || f.hasLetters(m)
+		return (!number || f.hasLetters(m)) && !(after.End > 0 && f.set.Is(after, "prerelease"))
 	}
 	return true
 }
@@ -158,7 +163,11 @@ func (f *finder) plausible(m pattern.Match) bool {
 	case "alone":
 		return m.Hi == len(f.tokens) || f.tokens[m.Hi].Kind == pattern.Punct
 	case "noname":
-		return m.Hi == len(f.tokens) || !f.tokens[m.Hi].Upper || f.tokens[m.Hi].Gap != pattern.Space // "the Spring Offensive"
+		return !f.tokens[m.Hi-1].Upper || !f.beforeName(m.Hi) // "the Spring Offensive"
+	case "pointer":
+		return !f.inTitle(m.Hi-1) && !f.hyphened(m.Hi) // "USA Today", "tomorrow-proof"
+	case "weekday":
+		return !f.namedByWeekday(m)
 	case "consecutive":
 		year, mark, end := f.tokens[m.Hi-3].Num, f.tokens[m.Hi-2], f.tokens[m.Hi-1].Num
 		return year <= latestYear && (end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20)
@@ -178,7 +187,7 @@ const (
 // in the years that texts speak of, and does not count something.
 func (f *finder) plausibleYear(m pattern.Match) bool {
 	year := f.tokens[m.Lo].Num
-	if year < earliestYear || year > latestYear || f.follows(m.Lo, "namenoun") {
+	if year < earliestYear || year > latestYear || f.follows(m.Lo, "namenoun") || f.inHan(m) || f.docketed(m) {
 		return false
 	}
 	dashed := m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-' // "pre-1997 contracts"
@@ -189,8 +198,91 @@ func (f *finder) plausibleYear(m pattern.Match) bool {
 	if dashed || named || f.follows(m.Lo, "strongyear") {
 		return true
 	}
-	return !f.counts(m) && !f.numbered(m.Lo)
+	return !f.counts(m) && !f.numbered(m.Lo) && !f.inName(m) && !f.postal(m)
 }
+
+// postal reports whether a number before a name is the code of a place in an
+// address: one that begins a line, or follows a comma after the number of a house.
+func (f *finder) postal(m pattern.Match) bool {
+	if !f.beforeName(m.Hi) {
+		return false
+	}
+	if m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far {
+		return f.has(m.Hi+1) && f.set.Is(f.tokens[m.Hi+1], "comma")
+	}
+	return m.Lo > 1 && f.set.Is(f.tokens[m.Lo-1], "comma") && f.tokens[m.Lo-2].Kind == pattern.Number && f.tokens[m.Lo-2].Num < earliestYear
+}
+
+// inName reports whether a number is the end of a name or code on the same line, as
+// in "Orion 1980", "UN 1993" or "Avenue Louise 2001", and not the year of what is
+// known by it, as in "Olympics 2012", nor of a reference ("Alaska 2013)").
+func (f *finder) inName(m pattern.Match) bool {
+	if !f.sameLine(m.Lo) || f.precedes(m.Hi, "close") {
+		return false
+	}
+	prev := f.tokens[m.Lo-1]
+	return prev.Upper && prev.Kind == pattern.Word && !f.follows(m.Lo, "yearreason") && !f.follows(m.Lo, "yearlead") && !f.follows(m.Lo, "yearname")
+}
+
+// beforeName reports whether a word with a capital letter goes on from tokens[i-1]
+// on the same line.
+func (f *finder) beforeName(i int) bool {
+	return f.has(i) && f.tokens[i].Upper && f.tokens[i].Kind == pattern.Word && f.sameLine(i)
+}
+
+// sameLine reports whether only spaces on one line part tokens[i] from the one before.
+func (f *finder) sameLine(i int) bool {
+	return i > 0 && f.tokens[i].Gap == pattern.Space && !strings.Contains(f.text[f.tokens[i-1].End:f.tokens[i].Start], "\n")
+}
+
+// inTitle reports whether a capital letter in the middle of a line shows that
+// tokens[i] is part of a title: "The Day After Tomorrow".
+func (f *finder) inTitle(i int) bool {
+	t := f.tokens[i]
+	return t.Upper && !allCaps(f.text[t.Start:t.End]) && f.sameLine(i) && f.tokens[i-1].Kind == pattern.Word
+}
+
+// hyphened reports whether a word is joined by a hyphen to tokens[i-1].
+func (f *finder) hyphened(i int) bool {
+	return f.has(i+1) && f.tokens[i].Gap == pattern.Glued && f.rune(f.tokens[i]) == '-' &&
+		f.tokens[i+1].Gap == pattern.Glued && f.tokens[i+1].Kind == pattern.Word
+}
+
+// namedByWeekday reports whether a weekday is part of the name of somebody or
+// something: "The Monday Club", or "Friday Ogun" at the start of a sentence.
+func (f *finder) namedByWeekday(m pattern.Match) bool {
+	if !f.beforeName(m.Hi) || f.set.Is(f.tokens[m.Hi], "notbyname") {
+		return false
+	}
+	return f.follows(m.Lo, "article") || m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far || f.set.Is(f.tokens[m.Lo-1], "sentenceend")
+}
+
+// inHan reports whether a number is glued to Chinese characters that make no year of
+// it, as the name of a model in 标致2008 does.
+func (f *finder) inHan(m pattern.Match) bool {
+	return m.Lo > 0 && f.tokens[m.Lo].Gap == pattern.Glued && f.tokens[m.Lo-1].Kind == pattern.Han && !f.follows(m.Lo, "hanyearlead") &&
+		!(f.has(m.Hi) && f.set.Is(f.tokens[m.Hi], "hanyearbehind"))
+}
+
+// docketed reports whether a year in brackets begins the number of a Chinese case
+// or document: （2016）最高法民终2001号.
+func (f *finder) docketed(m pattern.Match) bool {
+	if !f.precedes(m.Hi, "close") {
+		return false
+	}
+	for i := m.Hi + 1; i < m.Hi+docket && f.has(i) && f.tokens[i].Gap == pattern.Glued; i++ {
+		switch t := f.tokens[i]; {
+		case t.Kind == pattern.Number:
+			return f.has(i+1) && f.set.Is(f.tokens[i+1], "hannumbermark")
+		case t.Kind == pattern.Punct:
+			return false
+		}
+	}
+	return false
+}
+
+// docket is how many tokens the court and kind of a case may take in its number.
+const docket = 16
 
 // numbered reports whether a number goes on from one before it that is no year, as
 // the end of a telephone number does.

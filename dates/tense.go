@@ -64,7 +64,11 @@ func (r *resolver) tense(m *Mention) tense {
 
 // happened reports whether a verb of the past governs a day: "voted on 6 January",
 // 1月6日表决, not "was extended to 6 January" nor "said it is calling for a vote on 6 January".
+// Behind a date that lies ahead a verb of the past may count from that.
 func (r *resolver) happened(m *Mention) bool {
+	if r.start == r.here.Start && r.last.Earliest().Compare(r.Published.Earliest()) > 0 {
+		return false
+	}
 	set := patterns()
 	from, to := clause(r.Text, m.Start, m.End, r.here)
 	before := set.Lex(r.Text, from, m.Start, nil)
