@@ -99,6 +99,12 @@ func (s *sentence) nominal(m pattern.Match) bool {
 	if m.Lo == 0 || m.Hi-m.Lo > 1 || s.tokens[m.Lo].Kind == pattern.Han || s.past(s.tokens[m.Lo]) {
 		return false
 	}
+	if s.enumerated(m.Lo) {
+		return true
+	}
+	if s.r.cues.Is(s.tokens[m.Lo-1], "authority") && strings.HasSuffix(s.text(s.tokens[m.Lo]), "s") {
+		return false // "the government bans"
+	}
 	for j := m.Lo - 1; j >= 0 && j >= m.Lo-3; j-- {
 		switch t := s.tokens[j]; {
 		case s.r.cues.Is(t, "determiner") || s.text(t) == "s" && t.Gap == pattern.Glued:
@@ -108,6 +114,14 @@ func (s *sentence) nominal(m pattern.Match) bool {
 		}
 	}
 	return false
+}
+
+// enumerated reports whether a word stands in a list of nouns: "shops, bars, and".
+func (s *sentence) enumerated(i int) bool {
+	between := func(j int) bool {
+		return j >= 0 && j < len(s.tokens) && (s.breaks(s.tokens[j]) == 2 || s.r.cues.Is(s.tokens[j], "and"))
+	}
+	return strings.HasSuffix(s.text(s.tokens[i]), "s") && between(i-1) && between(i+1) && !s.opaque[i-1]
 }
 
 // attributive reports whether a verb only describes the noun behind it: "publishes

@@ -66,6 +66,9 @@ func (r *reader) tell(s *sentence) {
 		used[p.cue], paired[p.mention] = true, true
 		if e, ok := s.event(s.cues[p.cue], &s.mentions[p.mention]); ok {
 			e.Confidence = p.confidence()
+			if r.entry.heading && e.Date.Earliest().Compare(r.entry.mention.Date.Earliest()) >= 0 && e.Date.Latest().Compare(r.entry.mention.Date.Latest()) <= 0 && s.block.Kind != source.Heading {
+				s.dropLabel()
+			}
 			r.events = append(r.events, e)
 			dated = true
 		}

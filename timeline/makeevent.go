@@ -16,8 +16,8 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	e := Event{Kind: c.kind, Rule: c.ID, Basis: dates.NoBasis, Status: Occurred, own: s.r.instrument, signed: c.ID == "signature"}
 	src := Source{Quote: s.span(), Date: source.Span{Doc: s.r.doc, Start: s.start, End: s.start}, Role: Primary}
 	if m != nil {
+		e.Date, e.Kind = s.relation(c, *m)
 		if !m.Date.IsZero() {
-			e.Date, e.Kind = s.relation(c, *m)
 			e.Basis, e.Rule = m.Basis, m.Rule
 		} else {
 			e.Doubts = append(e.Doubts, undatedDoubt(source.Clean(s.r.doc.Text[m.Start:m.End], 80)))
@@ -94,6 +94,9 @@ func newSource(quote source.Span, m dates.Mention, role Role) Source {
 // relation applies the word before a date: since opens it at the end, by and
 // before at the start, unless the act is a deadline, which is the day itself.
 func (s *sentence) relation(c cue, m dates.Mention) (dates.Date, Kind) {
+	if s.limits(m) && s.mustBy(c, m) {
+		return m.Date, "deadline"
+	}
 	i := s.tokenAt(m.Start)
 	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
 		i--
@@ -115,6 +118,24 @@ func (s *sentence) relation(c cue, m dates.Mention) (dates.Date, Kind) {
 		}
 	}
 	return m.Date, c.kind
+}
+
+// limits reports whether a mention is a time within which something is done:
+// "within 60 days of the date of this order", "not later than one year after …".
+func (s *sentence) limits(m dates.Mention) bool {
+	if !m.Anchored() {
+		return false
+	}
+	i := s.tokenAt(m.Start)
+	return s.r.cues.Is(s.tokens[i], "timelimit") || i > 0 && s.r.cues.Is(s.tokens[i-1], "timelimit")
+}
+
+// mustBy reports whether the clause of a cue and a date says that something must be
+// done: "shall issue", "requires agencies to issue".
+func (s *sentence) mustBy(c cue, m dates.Mention) bool {
+	lo, hi := s.clauseAround(s.tokenAt(m.Start))
+	lo, hi = min(lo, c.lo), max(hi, c.hi)
+	return s.r.cues.Contains(s.tokens[lo:hi], "must") || s.r.cues.Contains(s.tokens[lo:hi], "order")
 }
 
 // perfect reports whether a cue is in the perfect tense, so that "since" counts

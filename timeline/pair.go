@@ -76,7 +76,7 @@ func (s *sentence) and(a, b dates.Mention) bool {
 // chosen, the kind of a deadline: "By 18 August manufacturers must affix the mark".
 func (s *sentence) obligations(out *[]pair) {
 	for m, date := range s.mentions {
-		if slices.ContainsFunc(*out, func(p pair) bool { return p.mention == m }) || !s.until(date) || s.ends(date) {
+		if slices.ContainsFunc(*out, func(p pair) bool { return p.mention == m }) || !s.until(date) && !s.limits(date) || s.ends(date) {
 			continue
 		}
 		lo, hi := s.clauseAround(s.tokenAt(date.Start))

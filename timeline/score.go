@@ -31,6 +31,9 @@ func (s *sentence) score(c, m int) int {
 	if x.Noun && x.kind.Track() == Policy && s.until(date) {
 		return never // a speech is given on a day, not by one: "the goal for 2020 in his speech"
 	}
+	if s.labels(date) && !x.Noun && !x.Dated {
+		return never // "ruled that the 1965 labels": the year only says which
+	}
 	if s.ends(date) && !lasting[x.kind] {
 		return never // "prices stay frozen until 2026"
 	}
@@ -39,6 +42,28 @@ func (s *sentence) score(c, m int) int {
 		return never
 	}
 	return s.strength(c) - s.crossing(between) - s.distance(between) - s.rivals(c, m, between)
+}
+
+// labels reports whether a bare year only says which thing is meant: "the 1965
+// labels", "its reissued 1996 rule".
+func (s *sentence) labels(m dates.Mention) bool {
+	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	if m.Date.Precision() != dates.PrecisionYear || j != i+1 || i == 0 || j >= len(s.tokens) || s.tokens[j].Kind != pattern.Word || s.r.cues.Is(s.tokens[j], "and") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if s.r.cues.Is(s.tokens[k], "determiner") {
+			return !s.leadsOn(j) && !s.r.cues.Contains(s.tokens[j:min(j+3, len(s.tokens))], "instrument") // "the 1978 Fuels Act set"
+		}
+	}
+	return false
+}
+
+// leadsOn reports whether token i is a word that goes on after a date rather than
+// the noun that it describes: "the 2015 and", "the 2015 to 2020".
+func (s *sentence) leadsOn(i int) bool {
+	t := s.tokens[i]
+	return s.r.cues.Is(t, "at") || s.r.cues.Is(t, "preposition") || s.r.cues.Is(t, "infinitive") || s.r.cues.Is(t, "passive") || s.r.cues.Is(t, "have") || s.r.cues.Is(t, "subordinate") || s.r.cues.Is(t, "by")
 }
 
 // lasting are the kinds of act that a time with an end can date: what is put off or

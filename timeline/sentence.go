@@ -41,6 +41,7 @@ type reader struct {
 	leadPhrases []string // phrases that only lead up to a statement
 	instrument  bool     // the document is a law or order itself
 	chronology  bool     // its headings are dates
+	openers     bool     // dates open its paragraphs
 	selfNames   []string // what an instrument calls itself; none where the document is not one
 }
 

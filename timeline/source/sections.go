@@ -37,14 +37,18 @@ func (d *Document) markSections() {
 // markReferences makes notes of the blocks under a heading such as "References",
 // up to the next heading of its rank.
 func (d *Document) markReferences() {
+	total := 0
+	for _, b := range d.Blocks {
+		total += b.End - b.Start
+	}
 	under := 0 // the level of the heading, 0 outside such a list
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		text := d.Text[b.Start:b.End]
 		switch {
-		case (b.Kind == Heading || b.Kind == Paragraph) && isNotesHeading(text):
+		case (b.Kind == Heading || b.Kind == Paragraph) && isNotesHeading(text) && !d.mostFollows(i, total):
 			if b.Kind == Paragraph {
-				b.Kind, b.Level = Heading, 2
+				b.Kind, b.Level = Heading, lineHeading
 			}
 			under = b.Level
 		case b.Kind == Heading && under > 0 && b.Level <= under:
@@ -53,6 +57,26 @@ func (d *Document) markReferences() {
 			b.Kind, b.Level, b.Mark = Footnote, 0, d.markBefore(b.Start)
 		}
 	}
+}
+
+// lineHeading is the level of a heading of notes that is only a line of its own.
+const lineHeading = 2
+
+// mostFollows reports whether the section of a heading holds more than two thirds
+// of a document of a given size: then it is the text, under a heading such as
+// "Citations" that stood in a box beside it, and no list of notes.
+func (d *Document) mostFollows(heading, total int) bool {
+	level, under := d.Blocks[heading].Level, 0
+	if d.Blocks[heading].Kind == Paragraph {
+		level = lineHeading
+	}
+	for _, b := range d.Blocks[heading+1:] {
+		if b.Kind == Heading && b.Level <= level {
+			break
+		}
+		under += b.End - b.Start
+	}
+	return under*3 > total*2
 }
 
 // markBefore returns the number of the marker that stands on a block's line
