@@ -321,7 +321,20 @@ func (f *finder) plausibleMonth(m pattern.Match) bool {
 	if !f.set.Is(t, "doubtfulmonth") {
 		return true
 	}
-	return t.Upper && f.follows(m.Lo, "monthreason")
+	return t.Upper && (f.follows(m.Lo, "monthreason") || m.Lo == 0 && f.labelled(m.Hi)) // the head of an entry: "August – …"
+}
+
+// labelled reports whether a dash or a colon at tokens[i] parts a label from what
+// follows.
+func (f *finder) labelled(i int) bool {
+	if !f.has(i) {
+		return false
+	}
+	switch f.text[f.tokens[i].Start:f.tokens[i].End] {
+	case "–", "—", ":":
+		return true
+	}
+	return false
 }
 
 // follows reports whether a word or phrase of a class stands before tokens[i].

@@ -207,7 +207,11 @@ func TestHTMLContextLeadsToTheWords(t *testing.T) {
 				if want := strings.Map(contextRune, s.Quote.Text()); quote != want {
 					t.Errorf("%s %s: the quote is %q, want %q", name, e.ID, quote, want)
 				}
-				if want := s.Date.Text(); words != want {
+				want := s.Date.Text()
+				if s.Date.Start < s.Quote.Start {
+					want = "" // the date stands in the heading above the quote
+				}
+				if words != want {
 					t.Errorf("%s %s: the words are %q, want %q", name, e.ID, words, want)
 				}
 				n++
