@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -49,6 +50,15 @@ func sniff(path string, data []byte) (format, error) {
 	if isOurJSON(data) {
 		return 0, errOurs
 	}
+	if what := codeExtensions[ext]; what != "" {
+		return 0, notRead(what, program)
+	}
+	switch {
+	case isJSON(data):
+		return 0, notRead("JSON", program)
+	case isXML(ext, data):
+		return 0, notRead("XML for programs", document)
+	}
 	return textFormat(ext), nil
 }
 
@@ -64,6 +74,24 @@ func textFormat(ext string) format {
 		return formatCSV
 	}
 	return formatText
+}
+
+// codeExtensions names what is text for programs and not for people.
+var codeExtensions = map[string]string{
+	".js": "a script", ".mjs": "a script", ".css": "a style sheet", ".jsonl": "JSON", ".ndjson": "JSON",
+}
+
+// isJSON reports whether a file is one JSON object or array.
+func isJSON(data []byte) bool {
+	data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")))
+	return len(data) > 0 && (data[0] == '{' || data[0] == '[') && json.Valid(data)
+}
+
+// isXML reports whether a file, which is no web page, is XML: it says so itself, or
+// its name does.
+func isXML(ext string, data []byte) bool {
+	data = bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 256)], []byte("\xEF\xBB\xBF")))
+	return bytes.HasPrefix(data, []byte("<?xml")) || ext == ".xml" && bytes.HasPrefix(data, []byte("<"))
 }
 
 // documentExtensions names the formats that are not text.

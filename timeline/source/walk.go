@@ -99,7 +99,8 @@ func (w *walker) empty(name string) bool {
 	return true
 }
 
-// walk lists a folder's files in the order of their names, hidden ones left out.
+// walk lists a folder's files in the order of their names, hidden ones left out and
+// the folders that belong to saved pages.
 // Each real folder is walked once, which ends cycles of links.
 func (w *walker) walk(dir string, above *manifest) {
 	real := realPath(dir)
@@ -117,7 +118,7 @@ func (w *walker) walk(dir string, above *manifest) {
 		rows = m.under(above)
 	}
 	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), ".") && !isManifest(e.Name()) {
+		if !strings.HasPrefix(e.Name(), ".") && !isManifest(e.Name()) && !isPageFolder(e, entries) {
 			w.visit(dir, real, e, rows)
 		}
 	}
