@@ -31,7 +31,8 @@ import "regtimeline/dates/pattern"
 // reference that the words do not count, counted=1 where they compare with it),
 // festival (see parseFestival), lunar=1 (of the Chinese calendar), weekend=1, week=1 (the week of that day), like (a
 // Precision), nth and nthunit, around (the unit of lastcount), ahead=1 (a date only
-// where it lies ahead), implied (what a reader must know of it).
+// where it lies ahead), monthfirst=1 (the order of a and b where both could be the
+// day), implied (what a reader must know of it).
 //
 // The points of the form are appended to buf.
 func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
@@ -60,6 +61,7 @@ func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
 		f.points[i].bc = b.bc // "499–493 BC" are both before Christ
 	}
 	f.share()
+	f.agree()
 	return f
 }
 
@@ -258,10 +260,11 @@ func (c *counted) finish(p *point, t *traits) {
 		if !c.hasSign {
 			c.sign = 1
 		}
-		if days := c.days(); p.anchor == docAnchor && days > 0 {
-			p.offset += c.sign * days // "two days after tomorrow"
+		if p.anchor == docAnchor { // "two days after tomorrow"
+			p.shift = shift{c.sign * c.count, c.unit}
 			return
 		}
+		p.shift.count *= c.sign // "two weeks and two days ago"
 		p.refer(from, c.unit, c.sign*c.count)
 		p.counted = true
 	case c.hasDir && c.hasUnit:
@@ -273,32 +276,6 @@ func (c *counted) finish(p *point, t *traits) {
 	case c.hasDir:
 		p.direction, p.directed, p.fromText = c.dir, true, from == textAnchor
 	}
-}
-
-// days is how many days the count of days or weeks makes, 0 of other units.
-func (c *counted) days() int {
-	switch c.unit {
-	case PrecisionDay:
-		return c.count
-	case PrecisionWeek:
-		return 7 * c.count
-	}
-	return 0
-}
-
-// order decides which of the two numbers of a numeric date is the day. Where
-// both could be, it takes the first, as most of the world writes, and doubts.
-func (c *counted) order(p *point) {
-	p.day, p.month, p.numeric = c.a, c.b, true
-	switch {
-	case c.a >= 1 && c.a <= 12 && c.b > 12 && c.b <= 31:
-		p.day, p.month = c.b, c.a
-	case c.a > 12 && c.a <= 31 && c.b >= 1 && c.b <= 12:
-		p.dayFirst = true
-	case c.a <= 12 && c.b <= 12 && c.a != c.b:
-		p.ambiguous, p.dayFirst = true, true
-	}
-	p.impossible = p.impossible || p.day == 0 || p.month == 0 || p.month > 12 || p.day > 31
 }
 
 // latestROC is the last year of the Republic of China that a text may speak of.

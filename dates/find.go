@@ -200,7 +200,10 @@ func (m *Mention) state() {
 		}
 		switch {
 		case p.ambiguous:
-			m.Doubt = "the day and the month could be the other way round: " + DayOf(p.year, p.day, p.month).String()
+			m.Doubt = "the day and the month could be the other way round"
+			if p.hasYear {
+				m.Doubt += ": " + DayOf(p.year, p.day, p.month).String()
+			}
 		case p.yearImplied:
 			m.Doubt = "the century of the year is not written"
 			m.imply("century")

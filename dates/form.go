@@ -47,6 +47,7 @@ type point struct {
 	like             Precision // "the 1988 quarter": such a unit of the text before, in this year
 	numeric          bool      // of numbers alone, in the order that the region writes
 	dayFirst         bool      // the day stands before the month
+	monthFirst       bool      // a form in which the month does, where nothing else tells
 }
 
 // anchor is what a relative expression counts from.
@@ -59,32 +60,6 @@ const (
 	eventAnchor        // an event that the text names: 24 months after entry into force
 	noDate             // nothing: "now" and "recently" are no dates
 )
-
-// share gives each end of a range, and each member of a list, what only another
-// one names: the year and month of "4–6 May 2015".
-func (f *form) share() {
-	for i := len(f.points) - 2; i >= 0; i-- {
-		p, q := &f.points[i], &f.points[i+1]
-		if p.month == 0 && p.day > 0 {
-			p.month = q.month
-		}
-		if !p.hasYear && p.anchor == noAnchor && q.hasYear {
-			p.year, p.hasYear = q.year, true
-			if p.month > q.month && q.month > 0 {
-				p.year-- // November to January 2022
-			}
-		}
-	}
-	for i := 1; i < len(f.points); i++ {
-		p, q := &f.points[i], &f.points[i-1]
-		if p.month == 0 && p.day > 0 {
-			p.month = q.month
-		}
-		if !p.hasYear && p.anchor == noAnchor && q.hasYear {
-			p.year, p.hasYear = q.year, true
-		}
-	}
-}
 
 // known returns the date that the point states in full, or false where a part
 // is missing or the calendar has no such date.
@@ -103,7 +78,7 @@ func (p *point) known() (Date, bool) {
 	case !p.hasYear || p.weekend:
 		return Date{}, false
 	case p.week > 0:
-		return p.isoWeek()
+		return p.weekOf(p.year)
 	default:
 		d = p.inCalendar(p.era(p.year))
 	}
@@ -199,9 +174,9 @@ func (p *point) inCalendar(year int) Date {
 	return Date{From: p.inYear(year)}
 }
 
-// isoWeek returns the week of ISO 8601: week 1 holds 4 January.
-func (p *point) isoWeek() (Date, bool) {
-	d := WeekOf(Day{p.year, 1, 4}.AddDays(7 * (p.week - 1)))
+// weekOf returns the point's week of a year by ISO 8601: week 1 holds 4 January.
+func (p *point) weekOf(year int) (Date, bool) {
+	d := WeekOf(Day{year, 1, 4}.AddDays(7 * (p.week - 1)))
 	thursday := d.Earliest().AddDays(3)
-	return d, thursday.Year == p.year
+	return d, thursday.Year == year
 }

@@ -4,10 +4,76 @@ package dates
 type order int8
 
 const (
-	orderUnknown order = iota
-	dayFirst
-	monthFirst
+	orderUnknown order = 0
+	dayFirst     order = 1
+	monthFirst   order = -1
 )
+
+// order decides which of the two numbers of a numeric date is the day. Where both
+// could be, it takes the first, as most of the world writes, or the second where the
+// rule says that its form is American, and doubts.
+func (c *counted) order(p *point) {
+	p.day, p.month, p.numeric = c.a, c.b, true
+	switch {
+	case c.a >= 1 && c.a <= 12 && c.b > 12 && c.b <= 31:
+		p.day, p.month = c.b, c.a
+	case c.a > 12 && c.a <= 31 && c.b >= 1 && c.b <= 12:
+		p.dayFirst = true
+	case c.a <= 12 && c.b <= 12 && c.a != c.b:
+		p.ambiguous, p.dayFirst = true, !p.monthFirst
+		if p.monthFirst {
+			p.day, p.month = c.b, c.a
+		}
+	}
+	p.impossible = p.impossible || p.day == 0 || p.month == 0 || p.month > 12 || p.day > 31
+}
+
+// write settles the order of an ambiguous date.
+func (p *point) write(o order) {
+	if p.written() != o {
+		p.day, p.month, p.dayFirst = p.month, p.day, !p.dayFirst
+	}
+	p.ambiguous = false
+}
+
+// written is the order in which a numeric date is read.
+func (p *point) written() order {
+	if p.dayFirst {
+		return dayFirst
+	}
+	return monthFirst
+}
+
+// agree reads the numeric dates of a range or list in one order: where that of one
+// of them is plain, in that; of a range, in the one that keeps it in one month, as
+// 10/2–10/7 is of October. "1/4–1/7" may as well begin and end with a month.
+func (f *form) agree() {
+	if len(f.points) < 2 {
+		return
+	}
+	o := orderUnknown
+	for i := range f.points {
+		if p := &f.points[i]; p.numeric && !p.ambiguous && p.day != p.month {
+			o = p.written()
+		}
+	}
+	if a, b := &f.points[0], &f.points[len(f.points)-1]; o == orderUnknown && a.ambiguous && b.ambiguous && a.year == b.year {
+		switch {
+		case a.day == b.day && a.day != 1 && a.month != b.month:
+			o = -a.written()
+		case a.month == b.month && a.month != 1 && a.day != b.day:
+			o = a.written()
+		}
+	}
+	if o == orderUnknown {
+		return
+	}
+	for i := range f.points {
+		if p := &f.points[i]; p.ambiguous {
+			p.write(o)
+		}
+	}
+}
 
 // writtenOrder reads from the dates whose order is plain – 25/12/2020, "December
 // 25, 2020" – how a document writes 03/04/2021. Numeric dates decide; where there
@@ -17,7 +83,7 @@ func writtenOrder(ms []Mention) order {
 	var numeric, words [2]int
 	for i := range ms {
 		for _, p := range ms[i].form.points {
-			if p.day == 0 || p.month == 0 || p.ambiguous {
+			if p.day == 0 || p.month == 0 || p.ambiguous || p.numeric && p.day == p.month {
 				continue
 			}
 			side := 0
@@ -52,10 +118,8 @@ func (r *resolver) orient(m *Mention) {
 	for i := range m.form.points {
 		p := &m.form.points[i]
 		if p.ambiguous && r.order != orderUnknown {
-			if r.order == monthFirst {
-				p.day, p.month = p.month, p.day
-			}
-			p.ambiguous, changed = false, true
+			p.write(r.order)
+			changed = true
 		}
 		if p.yearImplied && r.narrative && r.year != 0 {
 			p.year += floorDiv(r.year-p.year+50, 100) * 100

@@ -161,7 +161,7 @@ func (f *finder) plausible(m pattern.Match) bool {
 	case "notnoun":
 		return !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct || f.set.Is(f.tokens[m.Hi], "afterday")
 	case "alone":
-		return m.Hi == len(f.tokens) || f.tokens[m.Hi].Kind == pattern.Punct
+		return !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct && f.gluedAfter(m.Hi).Kind != pattern.Number
 	case "noname":
 		return !f.tokens[m.Hi-1].Upper || !f.beforeName(m.Hi) // "the Spring Offensive"
 	case "pointer":
@@ -171,6 +171,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 	case "consecutive":
 		year, mark, end := f.tokens[m.Hi-3].Num, f.tokens[m.Hi-2], f.tokens[m.Hi-1].Num
 		return year <= latestYear && (end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20)
+	case "notfraction":
+		return !f.fractions(m)
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
 	}
@@ -283,30 +285,6 @@ func (f *finder) docketed(m pattern.Match) bool {
 
 // docket is how many tokens the court and kind of a case may take in its number.
 const docket = 16
-
-// numbered reports whether a number goes on from one before it that is no year, as
-// the end of a telephone number does.
-func (f *finder) numbered(i int) bool {
-	if i == 0 || f.tokens[i].Gap != pattern.Space {
-		return false
-	}
-	t := f.tokens[i-1]
-	return t.Kind == pattern.Number && t.Digits >= 3 && t.Digits <= 4 && (t.Num < earliestYear || t.Num > latestYear)
-}
-
-// counts reports whether a number before a noun in the plural counts things:
-// "about 2250 packages".
-func (f *finder) counts(m pattern.Match) bool {
-	if m.Hi >= len(f.tokens) || f.tokens[m.Hi].Gap != pattern.Space {
-		return false
-	}
-	next := f.tokens[m.Hi]
-	w := f.text[next.Start:next.End]
-	if f.set.Is(next, "plural_noun") {
-		return true
-	}
-	return next.Kind == pattern.Word && !next.Upper && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !f.set.Is(next, "verb")
-}
 
 // plausibleMonth decides whether a month's name alone is a month: a capital
 // letter at the start of a sentence or before another name proves nothing.

@@ -49,17 +49,6 @@ type resolver struct {
 	here      Region
 }
 
-// before puts d, the start of a range that names no year, into a year, or the one
-// before where it would begin after the end: "from November to March".
-func (p point) before(d Date, year int, end Date) Date {
-	for _, y := range []int{year, year - 1} {
-		if start, ok := p.narrow(p.inCalendar(y)); ok && start.Earliest().Compare(end.Latest()) <= 0 {
-			return start
-		}
-	}
-	return d
-}
-
 func (r *resolver) resolve(m *Mention) {
 	r.orient(m)
 	if m.Basis == Stated || len(m.form.points) == 0 {
@@ -90,6 +79,7 @@ func (r *resolver) resolve(m *Mention) {
 	}
 	d := ds[0]
 	if len(ds) > 1 {
+		m.form.straighten(ds)
 		d = Between(ds[0].From, ds[len(ds)-1].end())
 	}
 	if !d.Valid() {
@@ -219,6 +209,9 @@ func finer(unit Precision, from Date) bool {
 // within narrows a base ("last year", "last week") by what else the point names.
 func (p point) within(base Date) Date {
 	switch {
+	case base.Precision() == PrecisionYear && p.week > 0:
+		d, _ := p.weekOf(base.From.Year)
+		return d
 	case base.Precision() == PrecisionYear && (p.month > 0 || p.quarter > 0 || p.half > 0 || p.season > 0 || p.festival != festival{}):
 		return p.inCalendar(base.From.Year)
 	case base.Precision() == PrecisionMonth && p.day > 0:

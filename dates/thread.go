@@ -30,21 +30,25 @@ func (r *resolver) remember(m Mention) {
 	if m.Date.IsZero() || m.Role != "" || r.here.Aside || !r.leads(m) {
 		return
 	}
-	p := m.Date.Precision()
 	r.outline.note(r.Text, r.here, m)
-	r.last, r.start, r.end = m.Date, r.here.Start, m.End
+	d := m.Date
+	if end := d.To.Precision; !d.Open && end != None && end <= PrecisionMonth {
+		d = Date{From: d.To} // "from 24 July until 26 November. The following day": the 27th
+	}
+	p := d.Precision()
+	r.last, r.start, r.end = d, r.here.Start, m.End
 	r.aside = p == PrecisionYear && !r.opensSentence(m)
 	switch {
 	case p == PrecisionQuarter:
-		r.quarter, r.quarterEnd = m.Date, m.End
+		r.quarter, r.quarterEnd = d, m.End
 	case p == PrecisionDay:
-		r.day, r.dayEnd = m.Date, m.End
+		r.day, r.dayEnd = d, m.End
 	}
 	if p <= PrecisionMonth {
-		r.full = m.Date
+		r.full = d
 	}
-	if d := m.Date.Earliest(); !d.IsZero() && p < PrecisionDecade {
-		r.year = d.Year
+	if first := d.Earliest(); !first.IsZero() && p < PrecisionDecade {
+		r.year = first.Year
 	}
 }
 
@@ -120,8 +124,11 @@ func (r *resolver) following(p point) int {
 // after returns the year of the date p that comes after a day or month: the same
 // one, or the next where it lies nine months or more before it in the calendar.
 func after(p point, full Date) int {
-	d := full.Earliest()
-	if p.month > 0 && d.Month-p.month >= 9 {
+	d, month := full.Earliest(), p.month
+	if p.festival != (festival{}) {
+		month = p.festival.in(d.Year).Month
+	}
+	if month > 0 && d.Month-month >= 9 {
 		return d.Year + 1
 	}
 	return d.Year

@@ -27,7 +27,7 @@ func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
 // stands in the same paragraph, else the last such day up to the document's date.
 func (r *resolver) bareDay(p point, m *Mention) (Date, string, bool) {
 	if p.weekday > 0 {
-		return r.weekdayOfMonth(p)
+		return r.weekdayOfMonth(p, r.tense(m))
 	}
 	base := r.Published
 	if d := r.outline.date(); d.Precision() == PrecisionMonth {
@@ -61,24 +61,32 @@ func (r *resolver) monthOf(day int, t tense) Day {
 }
 
 // weekdayOfMonth resolves "Tuesday the 11th": in the month nearest to the
-// document's date, up to half a year before or behind it, in which the two fall together.
-func (r *resolver) weekdayOfMonth(p point) (Date, string, bool) {
+// document's date, up to half a year before or behind it, in which the two fall
+// together, on the side of which the sentence speaks if they do there within a quarter.
+func (r *resolver) weekdayOfMonth(p point, t tense) (Date, string, bool) {
 	pub := r.Published.Earliest()
 	if pub.IsZero() {
 		return Date{}, "", false
 	}
-	for n := 0; n <= 12; n++ {
+	var nearest Day
+	for n := 0; n <= 12 && (n <= 6 || nearest.IsZero()); n++ {
 		months := (n + 1) / 2 // 0, -1, 1, -2, 2 …
 		if n%2 == 1 {
 			months = -months
 		}
 		m := Day{pub.Year, pub.Month, 1}.AddMonths(months)
 		d := Day{m.Year, m.Month, p.day}
-		if ValidDay(d.Year, d.Month, d.Day) && d.Weekday() == p.weekday {
+		if !ValidDay(d.Year, d.Month, d.Day) || d.Weekday() != p.weekday {
+			continue
+		}
+		if nearest.IsZero() {
+			nearest = d
+		}
+		if t == tenseUnknown || t == tensePast && d.Compare(pub) <= 0 || t.ahead() && d.Compare(pub) >= 0 {
 			return FromDay(d), "month", true
 		}
 	}
-	return Date{}, "", false
+	return FromDay(nearest), "month", !nearest.IsZero()
 }
 
 // weekendOf resolves "the weekend", Saturday and Sunday: the last one to begin up

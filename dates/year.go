@@ -6,12 +6,19 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 	if !ok {
 		return Date{}, "", false
 	}
+	if p.week > 0 {
+		d, ok := p.weekOf(year)
+		return d, "year", ok
+	}
 	d := p.inCalendar(year)
 	return d, "year", d.Valid()
 }
 
 func (r *resolver) yearOf(p point, m *Mention) (int, bool) {
 	if year, ok := r.outline.year(); ok {
+		if d, ok := p.narrow(Date{From: p.inYear(year)}); ok && p.shift.count < 0 && d.Earliest().Year < year {
+			year++ // "a week before the New Year" below the heading "1938"
+		}
 		return year, true
 	}
 	if from := r.origin(p); p.directed && !from.IsZero() {
@@ -23,7 +30,23 @@ func (r *resolver) yearOf(p point, m *Mention) (int, bool) {
 	if r.Published.IsZero() {
 		return 0, false
 	}
-	return r.nearest(p, m), true
+	year := r.nearest(p, m)
+	if p.month == 2 && p.day == 29 && !p.lunar {
+		year = nearestLeap(year, r.tense(m).ahead())
+	}
+	return year, true
+}
+
+// nearestLeap returns a year if it has a 29 February, else the last or next one that has.
+func nearestLeap(year int, ahead bool) int {
+	step := -1
+	if ahead {
+		step = 1
+	}
+	for !ValidDay(year, 2, 29) {
+		year += step
+	}
+	return year
 }
 
 // origin is the date from which a written direction counts: the document's, or in

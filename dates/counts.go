@@ -1,0 +1,45 @@
+package dates
+
+import (
+	"strings"
+
+	"regtimeline/dates/pattern"
+)
+
+// counts reports whether a number before a noun in the plural counts things:
+// "about 2250 packages".
+func (f *finder) counts(m pattern.Match) bool {
+	if m.Hi >= len(f.tokens) || f.tokens[m.Hi].Gap != pattern.Space {
+		return false
+	}
+	next := f.tokens[m.Hi]
+	w := f.text[next.Start:next.End]
+	if f.set.Is(next, "plural_noun") {
+		return true
+	}
+	return next.Kind == pattern.Word && !next.Upper && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !f.set.Is(next, "verb")
+}
+
+// numbered reports whether a number goes on from one before it that is no year, as
+// the end of a telephone number does.
+func (f *finder) numbered(i int) bool {
+	if i == 0 || f.tokens[i].Gap != pattern.Space {
+		return false
+	}
+	t := f.tokens[i-1]
+	return t.Kind == pattern.Number && t.Digits >= 3 && t.Digits <= 4 && (t.Num < earliestYear || t.Num > latestYear)
+}
+
+// fractions reports whether all pairs of numbers in a match may be fractions: "from
+// 1/4 to 1/2" is about shares, "from 1/4 to 9/2" is not.
+func (f *finder) fractions(m pattern.Match) bool {
+	for i := m.Lo + 2; i < m.Hi; i++ {
+		if t := f.tokens[i]; t.Kind == pattern.Number && f.rune(f.tokens[i-1]) == '/' && (f.tokens[i-2].Num >= t.Num || t.Num > maxDenominator) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxDenominator is the greatest number below the line of a fraction in prose.
+const maxDenominator = 16

@@ -1,0 +1,75 @@
+package dates
+
+// share gives each end of a range, and each member of a list, what only another
+// one names: the year and month of "4–6 May 2015".
+func (f *form) share() {
+	for i := len(f.points) - 2; i >= 0; i-- {
+		p, q := &f.points[i], &f.points[i+1]
+		if p.month == 0 && p.day > 0 && q.month > 0 {
+			p.month = q.month
+			if !f.list && p.day > q.day && q.day > 0 {
+				p.month = (q.month+10)%12 + 1 // "from the 28th to the 3rd of May"
+			}
+		}
+		if p.lacksYear() && q.hasYear {
+			p.year, p.hasYear = q.year, true
+			if p.month > q.month && q.month > 0 {
+				p.year-- // November to January 2022
+			}
+		}
+	}
+	for i := 1; i < len(f.points); i++ {
+		p, q := &f.points[i], &f.points[i-1]
+		if p.month == 0 && p.day > 0 && q.month > 0 {
+			p.month = q.month
+			if !f.list && p.day < q.day {
+				p.month = q.month%12 + 1
+			}
+		}
+		if p.lacksYear() && q.hasYear {
+			p.year, p.hasYear = q.year, true
+			if p.month < q.month && p.month > 0 && p.day > 0 && !f.list {
+				p.year++
+			}
+		}
+	}
+}
+
+// lacksYear reports whether a year that is not written is that of a neighbour.
+func (p *point) lacksYear() bool {
+	return !p.hasYear && p.anchor == noAnchor && !p.directed && (p.weekday == 0 || p.month > 0)
+}
+
+// before puts d, the start of a range that names no year, into a year, or the one
+// before where it would begin after the end: "from November to March".
+func (p point) before(d Date, year int, end Date) Date {
+	for _, y := range []int{year, year - 1} {
+		if start, ok := p.narrow(p.inCalendar(y)); ok && start.Earliest().Compare(end.Latest()) <= 0 {
+			return start
+		}
+	}
+	return d
+}
+
+// straighten moves the end of a range that begins after it to where it must lie, if
+// its words leave that open: "from next Monday to Friday", "between now and 3 May".
+func (f *form) straighten(ds []Date) {
+	last := len(ds) - 1
+	p, q := &f.points[0], &f.points[last]
+	start, end := ds[0].Earliest(), ds[last].Latest()
+	if start.IsZero() || end.IsZero() || start.Compare(end) <= 0 {
+		return
+	}
+	switch {
+	case q.weekday > 0 && q.month == 0 && !q.directed:
+		ds[last] = FromDay(start.AddDays(floorMod(q.weekday-start.Weekday(), 7)))
+	case q.month > 0 && q.lacksYear():
+		year := start.Year
+		if q.inYear(year).last().Compare(start) < 0 {
+			year++
+		}
+		ds[last] = q.inCalendar(year)
+	case p.month > 0 && p.lacksYear():
+		ds[0] = p.before(ds[0], end.Year, ds[last])
+	}
+}
