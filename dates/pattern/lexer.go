@@ -8,18 +8,17 @@ import (
 
 // Lexer reads the tokens of a text, piece by piece.
 type Lexer struct {
-	set      *Set
-	text     string
-	at       int
-	gapStart int // end of the last token
-	lines    int // line ends since then
-	far      bool
-	spaced   bool
+	set   *Set
+	text  string
+	at    int
+	end   int // of the last token
+	gap   Gap // since then, as far as has been read
+	lines int // line ends since then
 }
 
 // Lexer returns a lexer of text[from:to].
 func (s *Set) Lexer(text string, from, to int) Lexer {
-	return Lexer{set: s, text: text[:to], at: from, gapStart: from, far: true}
+	return Lexer{set: s, text: text[:to], at: from, end: from, gap: Far}
 }
 
 // Lex appends the tokens of text[from:to] to buf, which may be nil, and returns it.
@@ -33,81 +32,91 @@ func (l *Lexer) Done() bool { return l.at >= len(l.text) }
 
 // Read appends tokens to buf, up to n in all, and returns it.
 func (l *Lexer) Read(buf []Token, n int) []Token {
-	text, i := l.text, l.at
-	for i < len(text) && len(buf) < n {
-		var t Token
-		switch c := text[i]; byteClasses[c] {
-		case letterByte:
-			t = l.word(i)
-		case digitByte:
-			t = l.number(i)
+	text := l.text
+	for i := l.at; ; {
+		if i < len(text) && text[i] == ' ' { // as between most words
+			l.gap = max(l.gap, Space)
+			i++
+		}
+		if i >= len(text) || len(buf) >= n {
+			l.at = i
+			return buf
+		}
+		c := text[i]
+		class := byteClasses[c]
+		var r rune // of a character beyond ASCII
+		var size int
+		var beyond runeClass
+		switch class {
 		case spaceByte:
-			l.spaced = true
+			l.gap = max(l.gap, Space)
 			if c == '\n' {
 				l.lines++
 			}
 			i++
 			continue
-		case markByte:
-			t = Token{Start: i, End: i + 1, Kind: Punct, Sym: l.set.runes.get(rune(c)), Num: -1}
 		case silentByte:
 			i++
 			continue
-		default:
-			var size int
-			if t, size = l.beyondASCII(i); size > 0 {
+		case otherByte:
+			r, size = runeAt(text, i)
+			switch beyond = classOf(r); beyond {
+			case spaceRune:
+				l.gap = max(l.gap, Space)
+				i += size
+				continue
+			case silentRune:
 				i += size
 				continue
 			}
 		}
-		t.Gap = l.gap(i)
-		l.gapStart, l.lines, l.spaced, l.far = t.End, 0, false, false
-		buf = append(buf, t)
+		// The token is written where it stays, for a copy right after the writing
+		// would have to wait for it.
+		buf = append(buf, Token{})
+		t := &buf[len(buf)-1]
+		t.Start, t.Gap, t.Num = i, l.gap, -1
+		if i-l.end > maxGap || l.lines > 2 {
+			t.Gap = Far
+		}
+		switch class {
+		case letterByte:
+			l.word(t)
+		case digitByte:
+			l.number(t)
+		case markByte:
+			t.End, t.Kind, t.Sym = i+1, Punct, l.set.runes.ascii(c)
+		default:
+			l.beyondASCII(t, r, size, beyond)
+		}
 		i = t.End
+		l.end, l.lines, l.gap = i, 0, Glued
 	}
-	l.at = i
-	return buf
 }
 
-// gap returns what stands between the last token and one that begins at i.
-func (l *Lexer) gap(i int) Gap {
-	switch {
-	case l.far || i-l.gapStart > maxGap || l.lines > 2:
-		return Far
-	case l.spaced:
-		return Space
-	}
-	return Glued
-}
-
-// beyondASCII returns the token at i, or the length of a character that is none.
-func (l *Lexer) beyondASCII(i int) (Token, int) {
-	r, n := utf8.DecodeRuneInString(l.text[i:])
-	switch classOf(r) {
-	case silentRune:
-		return Token{}, n
-	case spaceRune:
-		l.spaced = true
-		return Token{}, n
+// beyondASCII reads a token that begins with a character beyond ASCII.
+func (l *Lexer) beyondASCII(t *Token, r rune, size int, class runeClass) {
+	switch class {
 	case hanRune:
-		return Token{Start: i, End: i + n, Kind: Han, Sym: l.set.runes.get(r), Num: -1}, 0
+		t.End, t.Kind, t.Sym = t.Start+size, Han, l.set.runes.get(r)
 	case digitRune:
-		return l.number(i), 0
+		l.number(t)
 	case letterRune:
-		return l.anyWord(i), 0
+		l.anyWord(t)
+	default:
+		t.End, t.Kind, t.Sym = t.Start+size, Punct, l.set.runes.get(r)
 	}
-	return Token{Start: i, End: i + n, Kind: Punct, Sym: l.set.runes.get(r), Num: -1}, 0
 }
 
 // word reads a word that begins with an ASCII letter, as nearly all do that hold
 // nothing else.
-func (l *Lexer) word(i int) Token {
-	key, n := asciiWord(l.text, i)
-	end := i + n
+func (l *Lexer) word(t *Token) {
+	key, n := asciiWord(l.text, t.Start)
+	end := t.Start + n
 	if end < len(l.text) && (l.text[end] == '-' || l.text[end] >= utf8.RuneSelf) && l.goesOn(end) {
-		return l.anyWord(i)
+		l.anyWord(t)
+		return
 	}
-	return l.token(i, end, l.set.words.find(key, l.text[i:end]), l.text[i] < 'a')
+	l.known(t, end, l.set.words.find(key, l.text[t.Start:end]), l.text[t.Start] < 'a')
 }
 
 // goesOn reports whether a word may go on behind its ASCII letters.
@@ -123,21 +132,20 @@ func (l *Lexer) goesOn(end int) bool {
 	return false
 }
 
-// token returns the token of a word.
-func (l *Lexer) token(start, end int, entry uint16, upper bool) Token {
+// known makes the token of a word by its entry.
+func (l *Lexer) known(t *Token, end int, entry uint16, upper bool) {
 	e := &l.set.words.entries[entry]
-	t := Token{Start: start, End: end, Kind: Word, Sym: e.lower, Upper: upper, Num: -1, word: entry}
+	t.End, t.Kind, t.word, t.Upper, t.Sym = end, Word, entry, upper, e.lower
 	if upper {
 		t.Sym = e.sym
 	}
-	return t
 }
 
 // anyWord reads letters of any script; a word that is broken by a hyphen at a
 // line end is one token where the whole is a word that some pattern knows.
-func (l *Lexer) anyWord(i int) Token {
+func (l *Lexer) anyWord(t *Token) {
 	var scratch [maxWord]byte
-	end, folded := l.letters(i, scratch[:0])
+	end, folded := l.letters(t.Start, scratch[:0])
 	entry := l.set.words.find(wordKey(string(folded)), string(folded))
 	if j := l.continuation(end); j > 0 {
 		e, whole := l.letters(j, folded)
@@ -145,8 +153,8 @@ func (l *Lexer) anyWord(i int) Token {
 			end, entry = e, x
 		}
 	}
-	r, _ := utf8.DecodeRuneInString(l.text[i:])
-	return l.token(i, end, entry, unicode.IsUpper(r))
+	r, _ := utf8.DecodeRuneInString(l.text[t.Start:])
+	l.known(t, end, entry, unicode.IsUpper(r))
 }
 
 // maxWord is how many bytes of a folded word are compared; no pattern has one so long.
@@ -217,8 +225,9 @@ func (l *Lexer) continuation(end int) int {
 
 // number reads digits of any script that writes decimal numbers, thousands
 // separated by commas, and the suffixes of ordinals (4th) and decades (1990s).
-func (l *Lexer) number(i int) Token {
-	t := Token{Start: i, Kind: Number}
+func (l *Lexer) number(t *Token) {
+	t.Kind = Number
+	i := t.Start
 	value := 0
 	end := i
 	for i < len(l.text) {
@@ -264,7 +273,6 @@ func (l *Lexer) number(i int) Token {
 		t.Sym = l.set.numbers.plain(int(t.Num), int(t.Digits))
 	}
 	t.End = end
-	return t
 }
 
 // thousands returns the end of ",ddd" at i, or 0.

@@ -36,6 +36,15 @@ var byteClasses = func() (t [256]byteClass) {
 	return t
 }()
 
+// runeAt decodes the character beyond ASCII at text[i:]. Nearly all Han characters
+// are three bytes from E4 to E9 on.
+func runeAt(text string, i int) (rune, int) {
+	if i+2 < len(text) && text[i] >= 0xE4 && text[i] <= 0xE9 && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
+		return rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
 // runeClass is what the lexer does at a character beyond ASCII.
 type runeClass uint8
 
@@ -110,6 +119,9 @@ func (t *runeTable) get(r rune) uint16 {
 	}
 	return 0
 }
+
+// ascii returns the symbol of an ASCII character; page 0 holds the built-in marks.
+func (t *runeTable) ascii(c byte) uint16 { return t.pages[0][c] }
 
 func (t *runeTable) set(r rune, sym uint16) {
 	if r >= 0x10000 {

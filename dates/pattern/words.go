@@ -46,7 +46,7 @@ func (t *wordTable) add(w wordEntry) {
 	w.key = wordKey(w.text)
 	at := t.slot(w.key)
 	for t.index[at] != 0 {
-		at = (at + 1) % len(t.index)
+		at = (at + 1) & (len(t.index) - 1)
 	}
 	t.index[at] = uint16(len(t.entries))
 	t.entries = append(t.entries, w)
@@ -55,12 +55,15 @@ func (t *wordTable) add(w wordEntry) {
 // find returns the entry of a word with its key, or 0. The case of ASCII letters
 // does not matter.
 func (t *wordTable) find(key uint64, word string) uint16 {
-	for at := t.slot(key); t.index[at] != 0; at = (at + 1) % len(t.index) {
-		if e := &t.entries[t.index[at]]; e.key == key && (len(word) < 8 || strings.EqualFold(e.text, word)) {
-			return t.index[at]
+	for at := t.slot(key); ; at = (at + 1) & (len(t.index) - 1) {
+		n := t.index[at]
+		if n == 0 {
+			return 0
+		}
+		if e := &t.entries[n]; e.key == key && (len(word) < 8 || strings.EqualFold(e.text, word)) {
+			return n
 		}
 	}
-	return 0
 }
 
 // value returns the value of a word in a class, or 0.
