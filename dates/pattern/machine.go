@@ -3,13 +3,13 @@ package pattern
 // machine is the automaton of all patterns, made of their program by the subset
 // construction over symbols. State 0 is dead, 1 is where a match begins.
 type machine struct {
+	comb
 	start  []target // of state 1, by symbol, so that most tokens cost one look
-	edges  []edge
-	rows   []int32  // the edges of state s are edges[rows[s]:rows[s+1]], by symbol
 	rules  []uint16 // that end in a state, in order
 	accept []int32  // those of state s are rules[accept[s]:accept[s+1]]
 }
 
+// edge is one way out of a state while the automaton is made.
 type edge struct {
 	sym uint16
 	to  target
@@ -26,23 +26,6 @@ func (t target) after(gap Gap) uint16 {
 	return t.loose
 }
 
-// step returns where a symbol leads from a state.
-func (m *machine) step(state, sym uint16) target {
-	row := m.edges[m.rows[state]:m.rows[state+1]]
-	lo, hi := 0, len(row)
-	for lo < hi {
-		if mid := int(uint(lo+hi) / 2); row[mid].sym < sym {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(row) && row[lo].sym == sym {
-		return row[lo].to
-	}
-	return target{}
-}
-
 // ends returns the rules that end in a state.
 func (m *machine) ends(state uint16) []uint16 {
 	return m.rules[m.accept[state]:m.accept[state+1]]
@@ -55,7 +38,7 @@ const maxStates = 1 << 16
 // It returns false where there would be too many states.
 func (m *machine) build(p *program, symbols [][]int, classes int) bool {
 	b := builder{
-		machine: m, program: p, ids: map[string]uint16{}, seen: make([]uint32, len(p.insts)),
+		machine: m, program: p, ids: map[string]uint16{}, seen: make([]uint32, len(p.insts)), alone: make([]uint16, len(p.insts)),
 		holders: make([][]uint16, classes), wanted: make([]wanted, classes), held: make([][]uint16, len(symbols)),
 	}
 	for sym, has := range symbols {
@@ -63,7 +46,7 @@ func (m *machine) build(p *program, symbols [][]int, classes int) bool {
 			b.holders[c] = append(b.holders[c], uint16(sym))
 		}
 	}
-	m.rows, m.accept = []int32{0}, []int32{0}
+	m.accept = []int32{0}
 	b.state(nil)
 	b.state(p.starts)
 	for done := 0; done < len(b.sets); done++ {
@@ -72,8 +55,9 @@ func (m *machine) build(p *program, symbols [][]int, classes int) bool {
 		}
 		b.expand(b.sets[done])
 	}
+	m.fill(b.rows, len(symbols))
 	m.start = make([]target, len(symbols))
-	for _, e := range m.edges[m.rows[1]:m.rows[2]] {
+	for _, e := range b.rows[1] {
 		m.start[e.sym] = e.to
 	}
 	return true

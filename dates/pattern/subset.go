@@ -10,8 +10,10 @@ type builder struct {
 	*machine
 	program *program
 	sets    [][]int32 // of each state the instructions that wait for a token or end a rule
+	rows    [][]edge  // of each state, by symbol
 	ids     map[string]uint16
 	holders [][]uint16 // of each class the symbols that hold it
+	alone   []uint16   // of each instruction the state that is at it alone, where that is known
 	round   uint32
 
 	// What follows is scratch.
@@ -58,6 +60,24 @@ func (b *builder) state(at ...[]int32) uint16 {
 	}
 	slices.Sort(b.set)
 	return b.intern(b.set)
+}
+
+// both returns where a symbol leads with and without white space before it, which
+// is one state but for patterns that say that nothing may stand there. Most often
+// that state is at one instruction alone, and known from other states.
+func (b *builder) both(loose, all []int32) target {
+	first := all[0]
+	to := b.alone[first]
+	if to == 0 || len(all) > 1 {
+		to = b.state(all)
+	}
+	if len(all) == 1 {
+		b.alone[first] = to
+	}
+	if len(loose) == len(all) {
+		return target{to, to}
+	}
+	return target{b.state(loose), to}
 }
 
 // intern returns the number of a set of instructions.
@@ -109,11 +129,12 @@ func (b *builder) expand(set []int32) {
 	}
 	slices.Sort(syms)
 	several := map[string]target{}
-	for _, sym := range syms {
-		b.edges = append(b.edges, edge{sym, b.target(b.held[sym], several)})
+	row := make([]edge, len(syms))
+	for i, sym := range syms {
+		row[i] = edge{sym, b.target(b.held[sym], several)}
 		b.held[sym] = b.held[sym][:0]
 	}
-	b.rows = append(b.rows, int32(len(b.edges)))
+	b.rows = append(b.rows, row)
 	for _, c := range classes {
 		w := &b.wanted[c]
 		*w = wanted{all: w.all[:0], loose: w.loose[:0]}
@@ -126,7 +147,7 @@ func (b *builder) target(held []uint16, several map[string]target) target {
 	if len(held) == 1 {
 		w := &b.wanted[held[0]]
 		if !w.known {
-			w.to, w.known = target{b.state(w.loose), b.state(w.all)}, true
+			w.to, w.known = b.both(w.loose, w.all), true
 		}
 		return w.to
 	}
