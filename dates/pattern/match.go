@@ -53,7 +53,7 @@ func (s *Set) Begins(t Token) bool { return s.begins[t.Sym] }
 
 // Is reports whether the token belongs to a class.
 func (s *Set) Is(t Token, class string) bool {
-	c, ok := s.classes[class]
+	c, ok := s.table.find(class)
 	if !ok {
 		return false
 	}
@@ -65,7 +65,7 @@ func (s *Set) has(t Token, class uint16) bool { return s.symbols.has(t.Sym, clas
 
 // Contains reports whether a word or phrase of a class stands anywhere in tokens.
 func (s *Set) Contains(tokens []Token, class string) bool {
-	c, ok := s.classes[class]
+	c, ok := s.table.find(class)
 	for i := 0; ok && i < len(tokens); i++ {
 		if s.opens(tokens[i:], c) {
 			return true
@@ -76,7 +76,7 @@ func (s *Set) Contains(tokens []Token, class string) bool {
 
 // Opens reports whether tokens begin with a word or phrase of a class.
 func (s *Set) Opens(tokens []Token, class string) bool {
-	c, ok := s.classes[class]
+	c, ok := s.table.find(class)
 	return ok && len(tokens) > 0 && s.opens(tokens, c)
 }
 
@@ -85,6 +85,9 @@ func (s *Set) opens(tokens []Token, class int) bool {
 		return true
 	}
 	phrases := s.phrases[class]
+	if len(phrases) == 0 || !s.edges[class].first[tokens[0].Sym] {
+		return false
+	}
 	for i := range phrases {
 		if s.phraseAt(tokens, &phrases[i]) {
 			return true
@@ -95,7 +98,7 @@ func (s *Set) opens(tokens []Token, class int) bool {
 
 // Closes reports whether tokens end with a word or phrase of a class.
 func (s *Set) Closes(tokens []Token, class string) bool {
-	c, ok := s.classes[class]
+	c, ok := s.table.find(class)
 	if !ok || len(tokens) == 0 {
 		return false
 	}
@@ -103,6 +106,9 @@ func (s *Set) Closes(tokens []Token, class string) bool {
 		return true
 	}
 	phrases := s.phrases[c]
+	if len(phrases) == 0 || !s.edges[c].last[tokens[len(tokens)-1].Sym] {
+		return false
+	}
 	for i := range phrases {
 		ph := &phrases[i]
 		if n := len(ph.classes); n <= len(tokens) && s.phraseAt(tokens[len(tokens)-n:], ph) {
@@ -117,15 +123,17 @@ func (s *Set) Closes(tokens []Token, class string) bool {
 func (s *Set) Edges(classes ...string) (first, last []bool) {
 	first, last = make([]bool, len(s.symbols.sets)), make([]bool, len(s.symbols.sets))
 	for _, name := range classes {
-		c, ok := s.classes[name]
+		c, ok := s.table.find(name)
 		if !ok {
 			continue
 		}
 		s.mark(first, c)
 		s.mark(last, c)
-		for _, ph := range s.phrases[c] {
-			s.mark(first, int(ph.classes[0]))
-			s.mark(last, int(ph.classes[len(ph.classes)-1]))
+		for sym, begins := range s.edges[c].first {
+			first[sym] = first[sym] || begins
+		}
+		for sym, ends := range s.edges[c].last {
+			last[sym] = last[sym] || ends
 		}
 	}
 	return first, last
@@ -153,7 +161,7 @@ func (s *Set) phraseAt(tokens []Token, ph *phrase) bool {
 
 // Known reports whether a single word belongs to a class.
 func (s *Set) Known(class, word string) bool {
-	c, ok := s.classes[class]
+	c, ok := s.table.find(class)
 	if !ok {
 		return false
 	}
@@ -164,7 +172,7 @@ func (s *Set) Known(class, word string) bool {
 // Words returns the words and phrases of a class, folded, phrases with their
 // words parted by spaces where they are not Han characters.
 func (s *Set) Words(class string) []string {
-	c, ok := s.classes[class]
+	c, ok := s.table.find(class)
 	if !ok {
 		return nil
 	}

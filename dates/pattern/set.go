@@ -10,12 +10,14 @@ import (
 type Set struct {
 	Rules []*Rule // in the order of the files; an earlier one wins over a later one of equal length
 
-	classes map[string]int         // name to number; a literal word is the class 'word
+	classes map[string]int         // name to number, while it is compiled; a literal word is the class 'word
 	names   []string               // and back
 	members map[string][]member    // words of a class that are one token, by folded word
 	phrases [][]phrase             // those that are several tokens, by class
 	values  map[int]map[string]int // values of a class's single words
 
+	table   classTable // the names again, to look a class up
+	edges   []edges    // by class
 	symbols symbols
 	words   wordTable
 	runes   runeTable // symbols of Han characters and of marks
@@ -54,6 +56,8 @@ func Compile(sources ...Source) (*Set, error) {
 		return nil, errors.Join(p.errors...)
 	}
 	s.assignSymbols()
+	s.table.fill(s.names)
+	s.findEdges()
 	for i, r := range s.Rules {
 		r.start = s.program.addRule(i, r.root)
 	}
@@ -64,6 +68,7 @@ func Compile(sources ...Source) (*Set, error) {
 	for sym, to := range s.machine.start {
 		s.begins[sym] = to != target{}
 	}
+	s.classes = nil
 	return s, nil
 }
 
