@@ -81,7 +81,7 @@ func (a Anchor) Derive(base Date) (Date, bool) {
 		}
 		return MonthOf(d.Year, d.Month), true
 	case p == PrecisionYear && a.Unit == PrecisionYear && !a.First:
-		return YearOf(base.From.Year + a.Count), true
+		return YearOf(int(base.From.Year) + a.Count), true
 	}
 	return Date{}, false
 }

@@ -22,15 +22,26 @@ const (
 var precisionNames = [...]string{"none", "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range"}
 
 // Unit is one unit of the calendar: a day, a month, a year, a quarter …
-// The zero Unit is none.
+// The zero Unit is none. Its fields are narrow, since texts have many dates.
 type Unit struct {
+	Year      int16     // astronomical; of a decade or century its first year (1990, 1900)
+	Month     int8      // 1–12 of a day or month; 1–4 of a quarter or season; 1–2 of a half; else 0
+	Day       int8      // 1–31 of a day; of a week the day of the month of its Monday; else 0
 	Precision Precision // Day to Century; None in the zero Unit
-	Year      int       // astronomical; of a decade or century its first year (1990, 1900)
-	Month     int       // 1–12 of a day or month; 1–4 of a quarter or season; 1–2 of a half; else 0
-	Day       int       // 1–31 of a day; of a week the day of the month of its Monday; else 0
 	Approx    bool      // "about", "early", "late": EDTF ~
 	Uncertain bool      // "possibly": EDTF ?
 }
+
+// unit makes a Unit of numbers. One that is too great for its field becomes the
+// greatest that the field holds, which the calendar does not have either.
+func unit(p Precision, year, month, day int) Unit {
+	return Unit{Precision: p, Year: int16(max(-1<<15, min(year, 1<<15-1))), Month: narrow(month), Day: narrow(day)}
+}
+
+func narrow(n int) int8 { return int8(max(-1<<7, min(n, 1<<7-1))) }
+
+// ymd returns the numbers of a unit as those of a day.
+func (u Unit) ymd() Day { return Day{int(u.Year), int(u.Month), int(u.Day)} }
 
 // Date is a calendar value as exact as a text made it. It is comparable and has
 // no clock. An interval has both From and To; an interval open at one end has
@@ -42,16 +53,16 @@ type Date struct {
 
 // DayOf, MonthOf and YearOf make the plain dates; they do not check them (see Valid).
 func DayOf(year, month, day int) Date {
-	return Date{From: Unit{Precision: PrecisionDay, Year: year, Month: month, Day: day}}
+	return Date{From: unit(PrecisionDay, year, month, day)}
 }
 
 // MonthOf returns a date of month precision.
 func MonthOf(year, month int) Date {
-	return Date{From: Unit{Precision: PrecisionMonth, Year: year, Month: month}}
+	return Date{From: unit(PrecisionMonth, year, month, 0)}
 }
 
 // YearOf returns a date of year precision.
-func YearOf(year int) Date { return Date{From: Unit{Precision: PrecisionYear, Year: year}} }
+func YearOf(year int) Date { return Date{From: unit(PrecisionYear, year, 0, 0)} }
 
 // FromDay returns the date of day precision that d is, and no date for the zero Day.
 func FromDay(d Day) Date {
@@ -73,7 +84,7 @@ func Since(d Date) Date { return Date{From: d.From, Open: true} }
 // WeekOf returns the week, Monday to Sunday (ISO 8601), that holds the day.
 func WeekOf(d Day) Date {
 	m := d.AddDays(1 - d.Weekday())
-	return Date{From: Unit{Precision: PrecisionWeek, Year: m.Year, Month: m.Month, Day: m.Day}}
+	return Date{From: unit(PrecisionWeek, m.Year, m.Month, m.Day)}
 }
 
 // IsZero reports whether d is no date.
@@ -159,21 +170,24 @@ func (d Date) Valid() bool {
 }
 
 func (u Unit) valid() bool {
+	if u.Year < -9999 || u.Year > 9999 {
+		return false
+	}
 	switch u.Precision {
 	case PrecisionDay, PrecisionWeek:
-		return ValidDay(u.Year, u.Month, u.Day) && abs(u.Year) <= 9999
+		return ValidDay(int(u.Year), int(u.Month), int(u.Day))
 	case PrecisionMonth:
-		return u.Month >= 1 && u.Month <= 12 && abs(u.Year) <= 9999
+		return u.Month >= 1 && u.Month <= 12
 	case PrecisionQuarter, PrecisionSeason:
-		return u.Month >= 1 && u.Month <= 4 && abs(u.Year) <= 9999
+		return u.Month >= 1 && u.Month <= 4
 	case PrecisionHalf:
-		return u.Month >= 1 && u.Month <= 2 && abs(u.Year) <= 9999
+		return u.Month >= 1 && u.Month <= 2
 	case PrecisionYear:
-		return abs(u.Year) <= 9999
+		return true
 	case PrecisionDecade:
-		return u.Year >= 0 && u.Year <= 9990 && u.Year%10 == 0
+		return u.Year >= 0 && u.Year%10 == 0
 	case PrecisionCentury:
-		return u.Year >= 0 && u.Year <= 9900 && u.Year%100 == 0
+		return u.Year >= 0 && u.Year%100 == 0
 	}
 	return false
 }
@@ -186,40 +200,43 @@ func abs(n int) int {
 }
 
 func (u Unit) first() Day {
+	d := u.ymd()
 	switch u.Precision {
 	case None:
 		return Day{}
 	case PrecisionDay, PrecisionWeek:
-		return Day{u.Year, u.Month, u.Day}
+		return d
 	case PrecisionMonth:
-		return Day{u.Year, u.Month, 1}
+		return Day{d.Year, d.Month, 1}
 	case PrecisionQuarter:
-		return Day{u.Year, 3*u.Month - 2, 1}
+		return Day{d.Year, 3*d.Month - 2, 1}
 	case PrecisionHalf:
-		return Day{u.Year, 6*u.Month - 5, 1}
+		return Day{d.Year, 6*d.Month - 5, 1}
 	case PrecisionSeason:
-		return Day{u.Year, 3 * u.Month, 1} // meteorological, northern: spring begins on 1 March
+		return Day{d.Year, 3 * d.Month, 1} // meteorological, northern: spring begins on 1 March
 	}
-	return Day{u.Year, 1, 1}
+	return Day{d.Year, 1, 1}
 }
 
 func (u Unit) last() Day {
+	d := u.ymd()
 	switch u.Precision {
 	case None:
 		return Day{}
 	case PrecisionDay:
-		return Day{u.Year, u.Month, u.Day}
+		return d
 	case PrecisionWeek:
-		return Day{u.Year, u.Month, u.Day}.AddDays(6)
+		return d.AddDays(6)
 	case PrecisionMonth:
-		return Day{u.Year, u.Month, DaysIn(u.Year, u.Month)}
+		return Day{d.Year, d.Month, DaysIn(d.Year, d.Month)}
 	case PrecisionDecade:
-		return Day{u.Year + 9, 12, 31}
+		return Day{d.Year + 9, 12, 31}
 	case PrecisionCentury:
-		return Day{u.Year + 99, 12, 31}
+		return Day{d.Year + 99, 12, 31}
 	case PrecisionYear:
-		return Day{u.Year, 12, 31}
+		return Day{d.Year, 12, 31}
+	case PrecisionHalf:
+		return u.first().AddMonths(6).AddDays(-1)
 	}
-	months := map[Precision]int{PrecisionQuarter: 3, PrecisionHalf: 6, PrecisionSeason: 3}[u.Precision]
-	return u.first().AddMonths(months).AddDays(-1)
+	return u.first().AddMonths(3).AddDays(-1) // a quarter or season
 }

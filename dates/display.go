@@ -41,14 +41,14 @@ func compactRange(a, b Unit) string {
 	if a.Precision != b.Precision || (a.Year <= 0) != (b.Year <= 0) {
 		return ""
 	}
-	year := displayYear(b.Year)
+	year := displayYear(int(b.Year))
 	switch a.Precision {
 	case PrecisionYear:
 		if a.Year <= 0 {
 			return fmt.Sprintf("%d–%s", 1-a.Year, year)
 		}
 		if a.Year >= 1000 || b.Year < 1000 {
-			return displayYear(a.Year) + "–" + strconv.Itoa(b.Year)
+			return displayYear(int(a.Year)) + "–" + strconv.Itoa(int(b.Year))
 		}
 		return ""
 	case PrecisionDecade:
@@ -94,7 +94,7 @@ func phrase(u Unit) string {
 
 // display writes a valid unit without its marks.
 func (u Unit) display() string {
-	year := displayYear(u.Year)
+	year := displayYear(int(u.Year))
 	switch u.Precision {
 	case PrecisionDay:
 		return fmt.Sprintf("%d %s %s", u.Day, monthNames[u.Month-1], year)
@@ -109,9 +109,9 @@ func (u Unit) display() string {
 	case PrecisionSeason:
 		return seasonNames[u.Month-1] + " " + year
 	case PrecisionDecade:
-		return strconv.Itoa(u.Year) + "s"
+		return strconv.Itoa(int(u.Year)) + "s"
 	case PrecisionCentury:
-		return ordinal(u.Year/100+1) + " century"
+		return ordinal(int(u.Year)/100+1) + " century"
 	}
 	return year
 }

@@ -30,7 +30,7 @@ func (d Date) String() string {
 
 // String returns the unit in EDTF; of a week its Monday.
 func (u Unit) String() string {
-	y, mark := formatYear(u.Year), ""
+	y, mark := formatYear(int(u.Year)), ""
 	switch {
 	case u.Approx && u.Uncertain:
 		mark = "%"
@@ -65,7 +65,9 @@ func (u Unit) endString() string {
 		return u.String()
 	}
 	l := u.last()
-	return Unit{Precision: PrecisionDay, Year: l.Year, Month: l.Month, Day: l.Day, Approx: u.Approx, Uncertain: u.Uncertain}.String()
+	end := unit(PrecisionDay, l.Year, l.Month, l.Day)
+	end.Approx, end.Uncertain = u.Approx, u.Uncertain
+	return end.String()
 }
 
 var errDate = errors.New("not a date that timeline reads (EDTF, such as 2015, 2015-07, 2015-07-04, 2020-11/2022)")
@@ -133,24 +135,24 @@ func parseUnit(s string) (Unit, bool) {
 	}
 	if y, ok := strings.CutSuffix(parts[0], "XX"); ok {
 		n, ok := number(y, 2)
-		u.Precision, u.Year = PrecisionCentury, n*100
+		u.Precision, u.Year = PrecisionCentury, int16(n*100)
 		return u, ok && len(parts) == 1 && !neg
 	}
 	if y, ok := strings.CutSuffix(parts[0], "X"); ok {
 		n, ok := number(y, 3)
-		u.Precision, u.Year = PrecisionDecade, n*10
+		u.Precision, u.Year = PrecisionDecade, int16(n*10)
 		return u, ok && len(parts) == 1 && !neg
 	}
-	var ok bool
-	if u.Year, ok = number(parts[0], 4); !ok {
+	year, ok := number(parts[0], 4)
+	if !ok {
 		return u, false
 	}
 	if neg {
-		u.Year = -u.Year
+		year = -year
 	}
-	u.Precision = PrecisionYear
+	u.Precision, u.Year = PrecisionYear, int16(year)
 	if len(parts) == 1 {
-		return u, !neg || u.Year != 0
+		return u, !neg || year != 0
 	}
 	m, ok := number(parts[1], 2)
 	if !ok {
@@ -158,13 +160,13 @@ func parseUnit(s string) (Unit, bool) {
 	}
 	switch {
 	case m >= 1 && m <= 12:
-		u.Precision, u.Month = PrecisionMonth, m
+		u.Precision, u.Month = PrecisionMonth, int8(m)
 	case m >= 21 && m <= 24:
-		u.Precision, u.Month = PrecisionSeason, m-20
+		u.Precision, u.Month = PrecisionSeason, int8(m-20)
 	case m >= 33 && m <= 36:
-		u.Precision, u.Month = PrecisionQuarter, m-32
+		u.Precision, u.Month = PrecisionQuarter, int8(m-32)
 	case m >= 40 && m <= 41:
-		u.Precision, u.Month = PrecisionHalf, m-39
+		u.Precision, u.Month = PrecisionHalf, int8(m-39)
 	default:
 		return u, false
 	}
@@ -172,10 +174,10 @@ func parseUnit(s string) (Unit, bool) {
 		return u, true
 	}
 	d, ok := number(parts[2], 2)
-	if !ok || u.Precision != PrecisionMonth || !ValidDay(u.Year, m, d) {
+	if !ok || u.Precision != PrecisionMonth || !ValidDay(year, m, d) {
 		return u, false
 	}
-	u.Precision, u.Day = PrecisionDay, d
+	u.Precision, u.Day = PrecisionDay, int8(d)
 	return u, true
 }
 

@@ -121,7 +121,7 @@ func (p *point) era(year int) int {
 // where EDTF has neither, it is the interval of its years.
 func (p *point) several(first, years int, precision Precision) Date {
 	if !p.bc {
-		return Date{From: Unit{Precision: precision, Year: first}}
+		return Date{From: unit(precision, first, 0, 0)}
 	}
 	if precision == PrecisionCentury {
 		first++ // the 4th century BC is 400 to 301 BC
@@ -141,28 +141,26 @@ func planYears(nth int) Date {
 
 // inYear returns the unit that the point names within a year.
 func (p *point) inYear(year int) Unit {
-	u := Unit{Year: year}
 	switch {
 	case p.lunar && p.month > 0:
-		u = lunarDate(year, p.month, p.day, p.leapMonth).From
+		return lunarDate(year, p.month, p.day, p.leapMonth).From
 	case p.festival != festival{}:
-		if u = FromDay(p.festival.in(year)).From; u.Precision == None {
-			u = YearOf(year).From // the feast is in that year, whatever its day
+		if u := FromDay(p.festival.in(year)).From; u.Precision != None {
+			return u
 		}
+		return YearOf(year).From // the feast is in that year, whatever its day
 	case p.quarter > 0:
-		u.Precision, u.Month = PrecisionQuarter, p.quarter
+		return unit(PrecisionQuarter, year, p.quarter, 0)
 	case p.half > 0:
-		u.Precision, u.Month = PrecisionHalf, p.half
+		return unit(PrecisionHalf, year, p.half, 0)
 	case p.season > 0:
-		u.Precision, u.Month = PrecisionSeason, p.season
+		return unit(PrecisionSeason, year, p.season, 0)
 	case p.day > 0:
-		u.Precision, u.Month, u.Day = PrecisionDay, p.month, p.day
+		return unit(PrecisionDay, year, p.month, p.day)
 	case p.month > 0:
-		u.Precision, u.Month = PrecisionMonth, p.month
-	default:
-		u.Precision = PrecisionYear
+		return unit(PrecisionMonth, year, p.month, 0)
 	}
-	return u
+	return YearOf(year).From
 }
 
 // inCalendar returns the date that the point names within a year: inYear, or all

@@ -47,9 +47,9 @@ func (o nthPart) month(first, last Day) Date {
 	}
 	switch o.unit {
 	case PrecisionQuarter:
-		return Date{From: Unit{Precision: o.unit, Year: start.Year, Month: (start.Month + 2) / 3}}
+		return Date{From: unit(o.unit, start.Year, (start.Month+2)/3, 0)}
 	case PrecisionHalf:
-		return Date{From: Unit{Precision: o.unit, Year: start.Year, Month: (start.Month + 5) / 6}}
+		return Date{From: unit(o.unit, start.Year, (start.Month+5)/6, 0)}
 	case PrecisionYear:
 		return YearOf(start.Year)
 	}

@@ -159,7 +159,7 @@ func (r *resolver) likeBefore(p point) (Date, string, bool) {
 		return YearOf(p.year), "", true
 	}
 	q := r.quarter
-	q.From.Year = p.year
+	q.From.Year = unit(None, p.year, 0, 0).Year
 	return q, "quarter", true
 }
 
@@ -183,13 +183,13 @@ func (r *resolver) relative(p point, from Date) (Date, string, bool) {
 		base = MonthOf(d.Year, d.Month)
 	case PrecisionQuarter:
 		d := Day{day.Year, day.Month, 1}.AddMonths(3 * p.offset)
-		base = Date{From: Unit{Precision: PrecisionQuarter, Year: d.Year, Month: (d.Month + 2) / 3}}
+		base = Date{From: unit(PrecisionQuarter, d.Year, (d.Month+2)/3, 0)}
 	case PrecisionYear:
 		base = YearOf(day.Year + p.offset)
 	case PrecisionDecade:
-		base = Date{From: Unit{Precision: PrecisionDecade, Year: floorDiv(day.Year, 10)*10 + 10*p.offset}}
+		base = Date{From: unit(PrecisionDecade, floorDiv(day.Year, 10)*10+10*p.offset, 0, 0)}
 	case PrecisionCentury:
-		base = Date{From: Unit{Precision: PrecisionCentury, Year: floorDiv(day.Year, 100)*100 + 100*p.offset}}
+		base = Date{From: unit(PrecisionCentury, floorDiv(day.Year, 100)*100+100*p.offset, 0, 0)}
 	default:
 		return Date{}, "", false
 	}
@@ -213,9 +213,9 @@ func (p point) within(base Date) Date {
 		d, _ := p.weekOf(base.From.Year)
 		return d
 	case base.Precision() == PrecisionYear && (p.month > 0 || p.quarter > 0 || p.half > 0 || p.season > 0 || p.festival != festival{}):
-		return p.inCalendar(base.From.Year)
+		return p.inCalendar(int(base.From.Year))
 	case base.Precision() == PrecisionMonth && p.day > 0:
-		return DayOf(base.From.Year, base.From.Month, p.day)
+		return DayOf(int(base.From.Year), int(base.From.Month), p.day)
 	case base.Precision() == PrecisionWeek && p.weekday > 0:
 		return FromDay(base.Earliest().AddDays(p.weekday - 1))
 	}

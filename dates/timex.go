@@ -50,7 +50,7 @@ func (u Unit) timex() string {
 	}
 	switch u.Precision {
 	case PrecisionWeek:
-		year, week := Day{u.Year, u.Month, u.Day}.isoWeek()
+		year, week := u.ymd().isoWeek()
 		return fmt.Sprintf("%04d-W%02d", year, week)
 	case PrecisionDay:
 		return fmt.Sprintf("%s-%02d-%02d", y, u.Month, u.Day)

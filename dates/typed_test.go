@@ -28,7 +28,7 @@ func TestParseTypedReadsDisplay(t *testing.T) {
 		y, m := rapid.IntRange(1900, 2100).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month")
 		day := DayOf(y, m, rapid.IntRange(1, DaysIn(y, m)).Draw(t, "day"))
 		d := rapid.SampledFrom([]Date{day, MonthOf(y, m), YearOf(y), WeekOf(day.Earliest()), Until(day), Since(MonthOf(y, m)), Until(YearOf(y)),
-			YearOf(y).Approximate(), {From: Unit{Precision: PrecisionQuarter, Year: y, Month: 1 + m/4}}}).Draw(t, "date")
+			YearOf(y).Approximate(), {From: unit(PrecisionQuarter, y, 1+m/4, 0)}}).Draw(t, "date")
 		if got, err := ParseTyped(d.Display()); err != nil || got != d {
 			t.Fatalf("%v is shown as %q and read as %v: %v", d, d.Display(), got, err)
 		}
