@@ -82,6 +82,17 @@ func TestCaptures(t *testing.T) {
 	}
 }
 
+// TestExclamationMark checks that the mark is a word of a class, and not only what
+// asks for a capital letter.
+func TestExclamationMark(t *testing.T) {
+	s := compile(t, "words end\n  0 . !\n\nrule x: {end}\n")
+	for text, want := range map[string]bool{"Stop!": true, "Stop.": true, "Stop": false} {
+		if got := s.Closes(s.Lex(text, 0, len(text), nil), "end"); got != want {
+			t.Errorf("%q ends with a mark: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestFarGapEndsAMatch(t *testing.T) {
 	s := compile(t, grammar)
 	text := "5 May" + strings.Repeat(" ", 200) + "2021"

@@ -120,7 +120,9 @@ func (s *Set) literalClass(w string) int {
 func (s *Set) addWord(class, w string, value int) {
 	c := s.class(class)
 	capital := len(w) > 1 && strings.HasSuffix(w, "!")
-	w = strings.TrimSuffix(w, "!")
+	if capital {
+		w = strings.TrimSuffix(w, "!")
+	}
 	ps := pieces(w)
 	if len(ps) != 1 {
 		ph := phrase{pieces: ps, value: value}
