@@ -210,7 +210,7 @@ func finer(unit Precision, from Date) bool {
 func (p point) within(base Date) Date {
 	switch {
 	case base.Precision() == PrecisionYear && p.week > 0:
-		d, _ := p.weekOf(base.From.Year)
+		d, _ := p.weekOf(int(base.From.Year))
 		return d
 	case base.Precision() == PrecisionYear && (p.month > 0 || p.quarter > 0 || p.half > 0 || p.season > 0 || p.festival != festival{}):
 		return p.inCalendar(int(base.From.Year))
