@@ -23,7 +23,7 @@ func (c *cluster) join(e Event) {
 		conflict = false
 	case reportOf(e, c.Event):
 		conflict = false
-	case conflict && (e.Confidence > c.Confidence && c.note || c.byWeekday() && !e.byWeekday()):
+	case conflict && (e.Confidence > c.Confidence && c.note || c.byWeekday() && !e.byWeekday() || otherYear(c.Event, e) && c.byYear()):
 		c.swap(&e)
 	}
 	for _, s := range e.Sources {
@@ -95,6 +95,7 @@ func (c *cluster) complete(e Event) {
 func (c *cluster) finish() Event {
 	c.vote()
 	c.Sources[0].Role = Primary
+	c.bestName()
 	return c.Event
 }
 

@@ -65,6 +65,7 @@ type Trace struct {
 	Basis    dates.Basis // how the date words are known
 	DateRule string      // the rule that they match, such as "en.txt:41"
 	Implied  []string    // what was understood rather than written, such as "year"
+	naming   naming      // what Name says
 }
 
 // Role is what a source does for its event.

@@ -69,6 +69,22 @@ func TestLookAlikes(t *testing.T) {
 			"2021-10-13|SAMR announced on Tuesday that it had fined Meituan 3.44 billion yuan.",
 			"SAMR fined Meituan 3.44 billion yuan on 8 October 2021.",
 		}, "2021-10-08 penalty d2 d1"},
+		{"a day whose year is not written", []string{
+			"2021-08-20|《个人信息保护法》11月1日起施行。",
+			"The Personal Information Protection Law came into force on 1 November 2021.",
+		}, "2021-11-01 entry_into_force d2 !d1"},
+		{"a court that only one text names", []string{
+			"2024-08-21|A federal judge in Texas struck down the ban on noncompete agreements on Tuesday.",
+			"On August 20, 2024, the District Court for the Northern District of Texas set aside the ban on noncompete agreements.",
+		}, "2024-08-20 ruling d1 d2"},
+		{"rulings of one day", []string{
+			"2024-08-21|A federal judge in Texas struck down the ban on noncompete agreements on Tuesday.",
+			"On August 20, 2024, the High Court dismissed the appeal of Ryanair.",
+		}, "2024-08-20 ruling d1\n2024-08-20 ruling d2"},
+		{"a fine and the ruling that upholds it", []string{
+			"The European Commission fined Google EUR 2.42 billion on 27 June 2017.",
+			"The General Court upheld the fine on Google on 10 November 2021.",
+		}, "2017-06-27 penalty d1\n2021-11-10 ruling d2"},
 		{"two companies fined the same sum on the same day", []string{
 			"On 18 December 2020 SAMR fined Alibaba 500,000 yuan.",
 			"On 18 December 2020 SAMR fined Tencent 500,000 yuan.",

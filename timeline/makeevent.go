@@ -54,7 +54,8 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	}
 	s.standIn(&e, c)
 	s.headed(&e)
-	e.Sources[0].Trace.Name, e.Sources[0].Trace.Kind = e.Name, e.Kind
+	t := &e.Sources[0].Trace
+	t.Name, t.Kind, t.naming = e.Name, e.Kind, s.naming(&e)
 	return e, e.Name != ""
 }
 
@@ -166,6 +167,7 @@ func (s *sentence) status(c cue, e Event) Status {
 		switch {
 		case j < len(s.opaque) && s.opaque[j] || j >= c.lo && c.hi-c.lo == 1:
 			// the month of May, or the act itself: "set the cap"
+		case j == c.lo && s.past(t): // "set aside"
 		case s.r.cues.Is(t, "propose_mood"):
 			return Proposed
 		case s.r.cues.Is(t, "future"):

@@ -178,6 +178,10 @@ func topics(e Event) []string {
 			}
 		}
 	}
+	if e.Date.Precision() == dates.PrecisionDay && e.Kind.Track() == Enforcement {
+		// Documents of which one names whom or what it is about, and another does not.
+		keys = append(keys, f+" x "+e.Date.String())
+	}
 	if e.Date.Precision() == dates.PrecisionDay && e.Kind.Track() != Context && !e.citation {
 		// One document that tells twice of one sort of act on one day.
 		keys = append(keys, f+" d "+e.Date.String()+" "+e.Sources[0].Quote.Doc.SHA256)

@@ -65,7 +65,7 @@ func (s *sentence) supports(used []bool) {
 		}
 		e, ok := s.event(c, nil)
 		if ok && e.Kind == c.kind && len(e.Targets) > 0 && e.Status == Occurred {
-			e.Confidence, e.support = 0.4, true
+			e.Confidence, e.support, e.Sources[0].Trace.naming.usable = 0.4, true, false
 			if own := s.ownClause(c); s.companyIn(own.Start, own.End) {
 				e.Sources[0].Quote, e.Sources[0].Date = own, source.Span{Doc: s.r.doc, Start: own.Start, End: own.Start}
 			}

@@ -90,6 +90,11 @@ func (s *sentence) standIn(e *Event, c cue) {
 	switch {
 	case s.r.cues.Known("thingpronoun", first):
 		who = s.meant(e, c)
+	case e.ofParties() && s.r.cues.Known("pluralpronoun", first) && len(e.Targets) > 1 && len(e.Targets) < 4:
+		who = strings.Join(e.Targets, " and ")
+		if noun, behind, ok := strings.Cut(rest, " "); ok && s.r.cues.Known("company_noun", noun) {
+			rest = behind
+		}
 	case s.r.cues.Known("article", first):
 		noun, behind, ok := strings.Cut(rest, " ")
 		if !ok || !s.r.cues.Known("plaininstrument", noun) || !strings.Contains(strings.ToLower(e.Instrument), strings.TrimSuffix(strings.ToLower(noun), "s")) {

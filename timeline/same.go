@@ -27,6 +27,8 @@ func (c *cluster) same(e Event) bool {
 		return false
 	case (family(e.Kind) == "policy" || e.unnamed() && c.unnamed()) && !samePolicy(c, e):
 		return false
+	case e.unnamed() != c.unnamed() && e.Kind.Track() == Enforcement && !c.toldIn(e.Sources[0].Quote.Doc) && !alike(c, e):
+		return false
 	case e.citation, e.Date.IsZero(), c.Date.IsZero():
 		return true
 	case family(e.Kind) == "issue" && c.Kind != e.Kind && c.Date != e.Date && c.Date.Precision() == dates.PrecisionDay && e.Date.Precision() == dates.PrecisionDay:
@@ -42,6 +44,9 @@ func (c *cluster) same(e Event) bool {
 // another document tells of the same fine.
 func (c *cluster) disagrees(e Event) bool {
 	if e.note && family(e.Kind) == "force" {
+		return true
+	}
+	if c.Kind == e.Kind && otherYear(c.Event, e) {
 		return true
 	}
 	if c.Sources[0].Quote.Doc == e.Sources[0].Quote.Doc || c.Date.Precision() != dates.PrecisionDay || e.Date.Precision() != dates.PrecisionDay {
@@ -73,6 +78,19 @@ func within(a, b []string) bool {
 	return !slices.ContainsFunc(a, func(x string) bool { return !slices.Contains(b, x) })
 }
 
+// otherYear reports whether two dates are one day and month a year apart, of which
+// one text does not write the year: 11月1日起施行 may be read a year off.
+func otherYear(a, b Event) bool {
+	if a.byYear() == b.byYear() || a.Date.Precision() != b.Date.Precision() || a.Date.Precision() > dates.PrecisionMonth {
+		return false
+	}
+	x, y := a.Date.Earliest(), b.Date.Earliest()
+	return x.Month == y.Month && x.Day == y.Day && max(x.Year, y.Year)-min(x.Year, y.Year) == 1
+}
+
+// byYear reports whether the year of an event's date was not written but understood.
+func (e Event) byYear() bool { return slices.Contains(e.Sources[0].Trace.Implied, "year") }
+
 // byWeekday reports whether the date of an event was worked out from a weekday.
 func (e Event) byWeekday() bool {
 	return slices.Contains(e.Sources[0].Trace.Implied, "week")
@@ -102,14 +120,27 @@ func leading(v string) string { return v[:min(2, len(v))] }
 // samePolicy asks that two speeches, meetings or reports, of which one body makes
 // many, and two acts on nothing that has a name share words as well.
 func samePolicy(c *cluster, e Event) bool {
-	a, b := c.ownWords(e), e.ownWords(c.Event)
-	shared := 0
+	shared, least := sharedWords(c.Event, e)
+	return shared > 0 && 2*shared > least
+}
+
+// alike reports whether two acts, of which one text does not say upon whom or what,
+// share most of their words and more than one.
+func alike(c *cluster, e Event) bool {
+	shared, least := sharedWords(c.Event, e)
+	return shared > 1 && 2*shared > least
+}
+
+// sharedWords counts the words of their own that two events share, and those of the
+// one that has fewer.
+func sharedWords(x, y Event) (shared, least int) {
+	a, b := x.ownWords(y), y.ownWords(x)
 	for w := range a {
 		if b[w] {
 			shared++
 		}
 	}
-	return shared > 0 && 2*shared > min(len(a), len(b))
+	return shared, min(len(a), len(b))
 }
 
 // ownWords returns the words of an event's name without those of the authorities of

@@ -106,7 +106,7 @@ func (s *sentence) strength(c int) int {
 			n -= 5
 		}
 	}
-	if x.Dates {
+	if x.Dates || s.objectOfAct(x) {
 		n -= 4
 	}
 	if x.kind == "statement" && s.reportsAnother(c) {
@@ -253,4 +253,23 @@ func (s *sentence) reportsAnother(c int) bool {
 		return false
 	}
 	return slices.ContainsFunc(s.cues[c+1:], func(o cue) bool { return o.kind != "statement" && !o.Noun })
+}
+
+// objectOfAct reports whether a noun for an act is only what another act is done to:
+// "quashed the investigation", "upheld a fine".
+func (s *sentence) objectOfAct(x cue) bool {
+	if !x.Noun || x.attributive || s.tokens[x.lo].Kind == pattern.Han {
+		return false
+	}
+	return slices.ContainsFunc(s.cues, func(o cue) bool {
+		if o.Noun || o.passive || o.Weight < 2 || o.kind.Track() != Enforcement || o.hi > x.lo || x.lo-o.hi > 10 {
+			return false
+		}
+		for _, t := range s.tokens[o.hi:x.lo] {
+			if s.breaks(t) > 0 || s.r.cues.Is(t, "subordinate") || s.r.cues.Is(t, "datelead") || s.insideMention(t.Start) {
+				return false
+			}
+		}
+		return true
+	})
 }
