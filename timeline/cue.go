@@ -21,6 +21,9 @@ type cue struct {
 	governor    int  // token of the verb that the cue completes ("ordered … to remove"), or -1
 }
 
+// noCue is the action of rules for words that only look like a cue: "上市公司".
+const noCue = "none"
+
 // findCues matches the cue patterns from left to right. A cue inside the name of
 // an instrument ("Order 14028") or a date is none.
 func (s *sentence) findCues() {
@@ -28,6 +31,10 @@ func (s *sentence) findCues() {
 		m, ok := s.r.cues.Match(s.tokens, i, s.holds)
 		if !ok {
 			i++
+			continue
+		}
+		if lexicon.RuleOf(m.Rule).Kind == noCue {
+			i = m.Hi
 			continue
 		}
 		c := cue{CueRule: *lexicon.RuleOf(m.Rule), lo: m.Lo, hi: m.Hi, start: s.tokens[m.Lo].Start, end: s.tokens[m.Hi-1].End}
@@ -54,6 +61,9 @@ func (s *sentence) dropGoverning(c cue) {
 // inside a name, and the sentence names what the cue needs.
 func (s *sentence) holds(m pattern.Match) bool {
 	rule := lexicon.RuleOf(m.Rule)
+	if rule.Kind == noCue {
+		return true
+	}
 	if s.negated(m.Lo, rule.Noun || s.nominal(m)) || s.inName(s.tokens[m.Lo].Start) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
 		return false
 	}
@@ -131,7 +141,11 @@ func (s *sentence) attributive(m pattern.Match) bool {
 		return m.Lo > 0 && m.Hi-m.Lo == 1 && s.past(s.tokens[m.Lo]) && !s.r.cues.Is(s.tokens[m.Lo], "irregularpast") &&
 			(s.r.cues.Is(s.tokens[m.Lo-1], "determiner") || len(s.cues) > 0 && s.cues[len(s.cues)-1].hi == m.Lo && !s.cues[len(s.cues)-1].Noun)
 	}
-	return m.Hi < len(s.tokens) && s.tokens[m.Lo].Kind == pattern.Han && s.text(s.tokens[m.Hi]) == "的"
+	i := m.Hi
+	for i < len(s.tokens) && i < m.Hi+2 && s.r.cues.Is(s.tokens[i], "aspect") {
+		i++
+	}
+	return i < len(s.tokens) && s.tokens[m.Lo].Kind == pattern.Han && s.text(s.tokens[i]) == "的"
 }
 
 // negated reports whether one of the three words before a cue denies it; before

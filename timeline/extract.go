@@ -17,6 +17,7 @@ func extract(doc *source.Document, mentions []dates.Mention, names func() *lexic
 	r.leadPhrases, r.hanLeads, r.hanTrails = r.cues.Words("leadphrase"), r.cues.Words("hanlead"), r.cues.Words("hantrail")
 	r.instrument, r.chronology = r.isInstrument(), r.isChronology()
 	r.selfNames = r.ownNames()
+	r.feet = r.findFeet()
 	for i, b := range doc.Blocks {
 		r.inTable(b)
 		switch b.Kind {
@@ -47,6 +48,7 @@ func (r *reader) readBlock(b source.Block) {
 			s.signature()
 		}
 		r.tell(s)
+		r.leadsUp(s)
 		r.last = s
 		r.remember(s)
 	}
@@ -58,7 +60,7 @@ const shortBlock = 80
 
 // tell turns the pairs of a sentence into events.
 func (r *reader) tell(s *sentence) {
-	pairs := s.pairs()
+	pairs := s.duties(r.repealed(s, s.pairs()))
 	used := make([]bool, len(s.cues))
 	paired := make([]bool, len(s.mentions))
 	dated := false
@@ -78,6 +80,7 @@ func (r *reader) tell(s *sentence) {
 			r.fact(s, &s.mentions[i])
 		}
 	}
+	r.declare(s, used)
 	r.undated(s, used, dated)
 	s.supports(used)
 }

@@ -13,6 +13,11 @@ func (s *sentence) inheritCue() {
 		return
 	}
 	m := s.mentions[0]
+	if last := s.r.last; s.r.cues.Closes(last.tokens, "dayof") && len(last.tokens) <= 12 && len(last.mentions) == 0 && s.r.onlyDate(s.start, s.end) != nil {
+		i := s.tokenAt(m.Start)
+		s.addCue(last.cues[0].ID+" (carried on)", last.cues[0].kind, i, i+1) // "首讀日期" over "1999年7月14日"
+		return
+	}
 	before := s.tokenAt(m.Start)
 	if before == 0 || before > 6 || !s.r.cues.Is(s.tokens[before-1], "at") || s.past(s.tokens[0]) {
 		return
@@ -69,11 +74,20 @@ func (s *sentence) addCue(id string, k Kind, lo, hi int) {
 // signature takes a date that stands alone in a line of an instrument, in brackets
 // or behind "Approved", for the day on which it was made: "[23rd May 2019]".
 func (s *sentence) signature() {
-	if len(s.cues) > 0 || len(s.mentions) != 1 || !s.r.instrument {
+	if len(s.cues) > 0 || len(s.mentions) != 1 {
 		return
 	}
 	m := s.mentions[0]
 	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	if f := s.r.footAt(m.Start); f != nil {
+		if len(f.told) == 0 {
+			s.addCue("signature", f.kind, i, i+1)
+		}
+		return
+	}
+	if !s.r.instrument {
+		return
+	}
 	bracketed := i > 0 && j < len(s.tokens) && s.text(s.tokens[i-1]) == "[" && s.text(s.tokens[j]) == "]"
 	if m.Date.Precision() == dates.PrecisionDay && (bracketed || len(s.tokens) <= 12 && i == 0) {
 		s.addCue("signature", "adoption", i, i+1)

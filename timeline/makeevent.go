@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"regtimeline/dates"
+	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
 )
@@ -99,6 +100,9 @@ func (s *sentence) relation(c cue, m dates.Mention) (dates.Date, Kind) {
 		return m.Date, "deadline"
 	}
 	i := s.tokenAt(m.Start)
+	if i < len(s.tokens) && s.tokens[c.lo].Kind == pattern.Han {
+		return s.hanRelation(c, m)
+	}
 	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
 		i--
 	}

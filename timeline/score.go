@@ -25,7 +25,7 @@ func (s *sentence) score(c, m int) int {
 	if x.implied {
 		return s.strength(c)
 	}
-	if x.start >= date.Start && x.end <= date.End || s.counts(date) || date.Start > x.start && (x.attributive || s.described(date)) || s.toInfinitive(x) && !s.obliged(x) && !s.intended(x) {
+	if s.declares(x) || s.alongside(x) || s.liable(x) || x.start >= date.Start && x.end <= date.End || s.counts(date) || date.Start > x.start && (x.attributive || s.described(date)) || s.toInfinitive(x) && !s.obliged(x) && !s.intended(x) {
 		return never
 	}
 	if x.Noun && x.kind.Track() == Policy && s.until(date) {

@@ -16,6 +16,9 @@ const headBlocks = 5
 // and the text calls itself by such a word ("this Act").
 func (r *reader) isInstrument() bool {
 	text := strings.ToLower(r.doc.Text)
+	for _, phrase := range r.cues.Words("noself") {
+		text = strings.ReplaceAll(text, phrase, "") // 基本法 is not 本法
+	}
 	calls := false
 	for _, phrase := range r.cues.Words("selfreference") {
 		calls = calls || strings.Contains(text, phrase)
@@ -37,7 +40,7 @@ func (r *reader) isInstrument() bool {
 // titleOfInstrument reports whether a line names an instrument and tells of no act.
 func (r *reader) titleOfInstrument(start, end int) bool {
 	tokens := r.cues.Lex(r.doc.Text, start, end, nil)
-	if !r.cues.Contains(tokens, "instrument") {
+	if !r.cues.Contains(tokens, "instrument") || isHanText(r.doc.Text[start:end]) && !r.endsAsTitle(tokens) {
 		return false
 	}
 	for i := range tokens {
@@ -46,6 +49,23 @@ func (r *reader) titleOfInstrument(start, end int) bool {
 		}
 	}
 	return true
+}
+
+// endsAsTitle reports whether a Chinese line ends with a noun for an instrument, as
+// its title does: 法 is one, 立法會 is none. What stands in brackets behind it –
+// （试行） – is passed over.
+func (r *reader) endsAsTitle(tokens []pattern.Token) bool {
+	n := len(tokens)
+	for n > 0 && tokens[n-1].Kind == pattern.Punct {
+		n--
+	}
+	for i := n - 1; i > 0 && i > n-14; i-- {
+		if t := r.doc.Text[tokens[i].Start:tokens[i].End]; t == "（" || t == "(" {
+			n = i
+			break
+		}
+	}
+	return r.cues.Closes(tokens[:n], "instrument")
 }
 
 func isName(r *reader, t pattern.Token) bool {

@@ -34,6 +34,12 @@ type reader struct {
 	last  *sentence // the sentence before in the same block
 	entry entry     // the date that what is read is listed under
 
+	feet      []foot // where a notice is signed
+	declaring bool   // what is read says what a decision decides
+
+	force   *dates.Mention // the last day of an entry into force, and in which sentence
+	forceAt int
+
 	headings []source.Block // those above what is read, the outermost first
 
 	hanLeads    []string // what joins a Chinese clause to the one before
@@ -66,7 +72,7 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	s.hideAddresses()
 	s.names = namesIn(r.names, start, end)
 	for _, m := range r.mentionsIn(start, end) {
-		if m.End <= end && m.Role == "" && m.Dating() && !s.denied(m) {
+		if m.End <= end && m.Role == "" && m.Dating() && !s.denied(m) && !s.inTitle(m) {
 			s.mentions = append(s.mentions, m)
 		}
 	}
@@ -79,6 +85,13 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 func (s *sentence) denied(m dates.Mention) bool {
 	i := s.tokenAt(m.Start)
 	return i > 0 && s.tokens[i-1].Kind == pattern.Word && s.r.cues.Is(s.tokens[i-1], "negation")
+}
+
+// inTitle reports whether a date stands inside 《…》: it belongs to the name of an
+// instrument and is no day on which anything was done.
+func (s *sentence) inTitle(m dates.Mention) bool {
+	before := s.r.doc.Text[s.start:m.Start]
+	return strings.LastIndex(before, "《") > strings.LastIndex(before, "》")
 }
 
 func namesIn(names []lexicon.Match, start, end int) []lexicon.Match {
