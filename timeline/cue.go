@@ -21,7 +21,7 @@ type cue struct {
 	governor    int  // token of the verb that the cue completes ("ordered … to remove"), or -1
 }
 
-// noCue is the action of rules for words that only look like a cue: "上市公司".
+// noCue is the action of rules for words that only look like a cue: "上市许可持有人".
 const noCue = "none"
 
 // findCues matches the cue patterns from left to right. A cue inside the name of

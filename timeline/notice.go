@@ -1,0 +1,205 @@
+package timeline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"regtimeline/dates"
+)
+
+// foot is where a Chinese notice, order or decision is signed: who issued it and
+// on which day. What such a document declares ("现予公布", "决定处罚如下") is done on
+// that day, though no sentence of it says so.
+type foot struct {
+	mention    *dates.Mention
+	start, end int // bytes of the lines that name the issuer and the day
+	issuer     string
+	kind       Kind // what its title says that the document is; "" where it says nothing
+	told       map[Kind]bool
+}
+
+const (
+	titleLines = 4  // within how many lines a notice says in its title what it is
+	footLine   = 90 // the length, in bytes, of the longest line that names an issuer
+)
+
+// findFeet returns the places where a document is signed, in order: one at its end,
+// and one at the head of a law that an order made public.
+func (r *reader) findFeet() []foot {
+	if r.chronology || !strings.HasPrefix(r.doc.Language, "zh") {
+		return nil
+	}
+	kind := r.noticeKind()
+	if kind == "" {
+		return nil
+	}
+	var feet []foot
+	before, at := "", 0
+	for n, span := range r.lines() {
+		line := r.doc.Text[span[0]:span[1]]
+		m := r.onlyDate(span[0], span[1])
+		if m != nil && n > 1 && m.Date.Precision() == dates.PrecisionDay && signs(before) {
+			feet = append(feet, foot{m, at, span[1], r.issuerOf(before, at), kind, map[Kind]bool{}})
+		}
+		before, at = line, span[0]
+	}
+	return feet
+}
+
+// lines returns the lines of a document that hold anything, as byte ranges without
+// the blanks around them.
+func (r *reader) lines() [][2]int {
+	var out [][2]int
+	at := 0
+	for line := range strings.SplitAfterSeq(r.doc.Text, "\n") {
+		body := strings.TrimRight(line, " \t\r\n　")
+		lead := len(body) - len(strings.TrimLeft(body, " \t　"))
+		if lead < len(body) {
+			out = append(out, [2]int{at + lead, at + len(body)})
+		}
+		at += len(line)
+	}
+	return out
+}
+
+// signs reports whether a line can name who signs: it is short and no sentence.
+func signs(line string) bool {
+	return line != "" && len(line) <= footLine && isHanText(line) && !strings.ContainsAny(line, "。：；，:,;？?")
+}
+
+// issuerOf returns the name that a line is, the one at its head, or the first name
+// of an authority that the document has.
+func (r *reader) issuerOf(line string, at int) string {
+	for _, n := range namesIn(r.names, at, at+len(line)) {
+		if regulatory(n.Entity.Type) {
+			return n.Entity.Name
+		}
+	}
+	if r.cues.Closes(r.cues.Lex(line, 0, len(line), nil), "authority") {
+		return line
+	}
+	for i, span := range r.lines() {
+		if i == titleLines {
+			break
+		}
+		for _, n := range namesIn(r.names, span[0], span[1]) {
+			if regulatory(n.Entity.Type) {
+				return n.Entity.Name
+			}
+		}
+	}
+	return ""
+}
+
+// noticeKind is what the title of a document says that it is: the kind of a class
+// signed_KIND of which a word stands at the end of one of its first lines, or "".
+func (r *reader) noticeKind() Kind {
+	for i, span := range r.lines() {
+		if i == titleLines || utf8.RuneCountInString(r.doc.Text[span[0]:span[1]]) > maxName {
+			break
+		}
+		tokens := r.cues.Lex(r.doc.Text, span[0], span[1], nil)
+		for _, k := range Kinds {
+			if class := "signed_" + string(k.Kind); r.cues.Closes(tokens, class) {
+				return k.Kind
+			}
+		}
+	}
+	return ""
+}
+
+// footBehind returns the first foot behind an offset, or nil.
+func (r *reader) footBehind(offset int) *foot {
+	for i := range r.feet {
+		if r.feet[i].start >= offset {
+			return &r.feet[i]
+		}
+	}
+	return nil
+}
+
+// footAt returns the foot whose day stands at an offset, or nil.
+func (r *reader) footAt(offset int) *foot {
+	for i := range r.feet {
+		if r.feet[i].mention.Start == offset {
+			return &r.feet[i]
+		}
+	}
+	return nil
+}
+
+// declares reports whether a cue tells of what the document itself does: a word
+// such as "现" stands before it, between the marks around it, or the lines before
+// led up to it ("决定如下：").
+func (s *sentence) declares(c cue) bool {
+	f := s.r.footBehind(s.end)
+	if f == nil || c.attributive || s.enabling(c) {
+		return false
+	}
+	if s.r.cues.Contains(s.tokens[:c.lo], "duty") {
+		return false // what may be done about the decision: "可以…申请行政复议"
+	}
+	if s.r.declaring && c.kind.Track() == Enforcement {
+		return true
+	}
+	lo := c.lo
+	for lo > 0 && (s.breaks(s.tokens[lo-1]) < 2 || s.text(s.tokens[lo-1]) == "、") {
+		lo--
+	}
+	return s.r.cues.Contains(s.tokens[lo:c.hi], "performative") && !s.datesBetween(lo, c.lo)
+}
+
+// declare tells what the document does by being signed.
+func (r *reader) declare(s *sentence, used []bool) {
+	f := r.footBehind(s.end)
+	if f == nil {
+		return
+	}
+	for i, c := range s.cues {
+		if used[i] || c.Weight < 2 || !s.declares(c) {
+			continue
+		}
+		if c.kind == "publication" && f.kind.Track() == Instrument {
+			c.kind = f.kind
+		}
+		used[i] = true
+		if f.told[c.kind] || c.kind == "challenge" {
+			continue
+		}
+		if e, ok := s.event(c, f.mention); ok && e.Kind != "fact" {
+			f.told[c.kind] = true
+			s.sign(&e, f)
+			e.Status = Occurred
+			e.signed = e.Kind.Track() == Instrument
+			e.Confidence = 0.85
+			r.events = append(r.events, e)
+		}
+	}
+}
+
+// sign puts the issuer into an event that the document itself is, or that tells of
+// it as "this office".
+func (s *sentence) sign(e *Event, f *foot) {
+	if f.issuer == "" {
+		return
+	}
+	if len(e.Authorities) == 0 {
+		e.Authorities = []string{f.issuer}
+	}
+	if e.Instrument == "" && e.Kind.Track() == Instrument {
+		e.Name = shorten(s.r.doc.Title, maxName) // "现将有关事项公告如下" says nothing
+	}
+}
+
+// leadsUp keeps whether a sentence ends in words such as "决定如下：".
+func (r *reader) leadsUp(s *sentence) {
+	n := len(s.tokens)
+	for n > 0 && s.breaks(s.tokens[n-1]) > 1 {
+		n--
+	}
+	if r.cues.Closes(s.tokens[:n], "declaring") {
+		r.declaring = true
+	} else if r.declaring && r.footBehind(s.end) == nil {
+		r.declaring = false
+	}
+}
