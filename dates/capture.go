@@ -24,7 +24,9 @@ import "regtimeline/dates/pattern"
 //	planth    the number of one of China's Five-Year Plans
 //	nth nthunit nthcount nthweekday     a counted part: see nthPart
 //	shift shiftunit shiftsign   units counted from the date that stands there
-//	lastdir lastcount lastunit  units up to the document's date, or from it on
+//	lastdir lastcount lastunit  units up to the document's date, or from it on; working: of
+//	          days those from Monday to Friday
+//	feastweekend  the weekend at which a feast is kept
 //	to        what parts the ends of a range or the members of a list
 //
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
@@ -32,7 +34,8 @@ import "regtimeline/dates/pattern"
 // festival (see parseFestival), lunar=1 (of the Chinese calendar), weekend=1, week=1 (the week of that day), like (a
 // Precision), nth and nthunit, around (the unit of lastcount), ahead=1 (a date only
 // where it lies ahead), monthfirst=1 (the order of a and b where both could be the
-// day), implied (what a reader must know of it).
+// day), today=1 (around a period that begins today), sofar=1 (from the start of the
+// unit to the document's day), implied (what a reader must know of it).
 //
 // The points of the form are appended to buf.
 func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
@@ -84,7 +87,7 @@ func (b *builder) begin(lo int) {
 func (b *builder) end(hi int) {
 	t := b.traits
 	if t.hasNth {
-		b.nth.count, b.count = b.count, 0 // 前九个月, the first nine months
+		b.nth.count, b.count = b.nth.count+b.count, 0 // 前九个月, the first nine months
 	}
 	b.finish(&b.point, t)
 	b.hi = hi
@@ -216,6 +219,10 @@ func (b *builder) take(x pattern.Capture) {
 	case "lastunit":
 		p.around.unit = Precision(v)
 		p.anchor = docAnchor
+	case "working":
+		p.around.working = true
+	case "feastweekend":
+		p.feastWeekend = true
 	case "lastdir":
 		p.around.sign = v
 	case "nth":

@@ -92,3 +92,21 @@ func easter(year int) Day {
 	n := h + l - 7*m + 114
 	return Day{year, n / 31, n%31 + 1}
 }
+
+// weekendAt returns the weekend at which a feast is kept, with the days between the
+// two: Labor Day's is Saturday to Monday, Thanksgiving's Thursday to Sunday. A
+// Wednesday has none.
+func weekendAt(feast Day) (Date, bool) {
+	first, last := feast, feast
+	switch w := feast.Weekday(); {
+	case w == 3:
+		return Date{}, false
+	case w < 3:
+		first = feast.AddDays(-1 - w)
+	case w == 7:
+		first = feast.AddDays(-1)
+	default:
+		last = feast.AddDays(7 - w)
+	}
+	return Between(FromDay(first).From, FromDay(last).From), true
+}

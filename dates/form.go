@@ -41,6 +41,8 @@ type point struct {
 	shift            shift  // "two weeks before 13 May"
 	around           around // "the last three months"
 	weekend          bool
+	feastWeekend     bool // the weekend at which a feast is kept
+	soFar            bool // from the start of the unit to the document's day
 	ahead            bool // "in two weeks": a date in a sentence about the future, else a duration
 	wholeWeek        bool // the week in which the day lies
 	bc               bool
@@ -102,6 +104,12 @@ func (p *point) narrow(d Date) (Date, bool) {
 	}
 	if p.wholeWeek && d.Precision() == PrecisionDay {
 		d = WeekOf(d.Earliest())
+	}
+	if p.feastWeekend {
+		var ok bool
+		if d, ok = weekendAt(d.Earliest()); !ok {
+			return Date{}, false
+		}
 	}
 	if p.approx {
 		d = d.Approximate()

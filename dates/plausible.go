@@ -15,6 +15,9 @@ func (f *finder) bounded(m pattern.Match) bool {
 
 func (f *finder) cleanBefore(m pattern.Match) bool {
 	first := f.tokens[m.Lo]
+	if first.Kind == pattern.Number && f.follows(m.Lo, "currencysign") {
+		return false
+	}
 	if m.Lo == 0 || first.Gap != pattern.Glued || first.Kind == pattern.Han || first.Kind == pattern.Punct {
 		return true
 	}

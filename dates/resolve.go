@@ -109,6 +109,12 @@ func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
 		return Date{}, "", false
 	}
 	d, ok = p.narrow(d)
+	if p.soFar {
+		d = Between(FromDay(d.Earliest()).From, FromDay(r.Published.Latest()).From)
+	}
+	if p.around.working && m.Doubt == "" {
+		m.Doubt = "public holidays are not taken into account"
+	}
 	return d, implied, ok
 }
 

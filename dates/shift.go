@@ -28,6 +28,8 @@ func (s shift) from(d Date) (Date, bool) {
 type around struct {
 	sign, count int
 	unit        Precision
+	working     bool // days from Monday to Friday
+	today       bool // what lies ahead begins on the day itself: "within the next week"
 }
 
 // of returns the interval that ends the day before d, or begins the day after it.
@@ -36,11 +38,34 @@ func (a around) of(d Day) Date {
 	if size, ok := monthsIn(a.unit); ok && (a.unit == PrecisionQuarter || a.unit == PrecisionDecade) {
 		return a.whole(d, size)
 	}
+	if a.working {
+		return a.workdays(d)
+	}
 	far := Anchor{Count: a.sign * a.count, Unit: a.unit}.from(d)
 	if a.sign < 0 {
 		return Between(FromDay(far).From, FromDay(d.AddDays(-1)).From)
 	}
-	return Between(FromDay(d.AddDays(1)).From, FromDay(far).From)
+	if !a.today {
+		d = d.AddDays(1)
+	}
+	return Between(FromDay(d).From, FromDay(far).From)
+}
+
+// workdays counts days from Monday to Friday. No calendar here knows public holidays.
+func (a around) workdays(d Day) Date {
+	var first Day
+	for n := 0; n < a.count; {
+		if d = d.AddDays(a.sign); d.Weekday() > 5 {
+			continue
+		}
+		if n++; n == 1 {
+			first = d
+		}
+	}
+	if a.sign < 0 {
+		first, d = d, first
+	}
+	return Between(FromDay(first).From, FromDay(d).From)
 }
 
 // whole counts units of so many months that do not hold d.

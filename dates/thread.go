@@ -37,7 +37,7 @@ func (r *resolver) remember(m Mention) {
 	}
 	p := d.Precision()
 	r.last, r.start, r.end = d, r.here.Start, m.End
-	r.aside = p == PrecisionYear && !r.opensSentence(m)
+	r.aside = (p == PrecisionYear || p == PrecisionHalf) && !r.opensSentence(m)
 	switch {
 	case p == PrecisionQuarter:
 		r.quarter, r.quarterEnd = d, m.End

@@ -48,8 +48,8 @@ func readTraits(r *pattern.Rule) traits {
 		check: a["check"], after: a["after"], notAfter: a["notafter"], before: a["before"], notBefore: a["notbefore"],
 		point: point{
 			approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
-			monthFirst: a["monthfirst"] != "",
-			festival:   parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
+			monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", around: around{today: a["today"] != ""},
+			festival: parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
 		},
 		unit: unitOf(a["unit"]), counted: a["counted"] != "", first: a["first"] != "", fromText: a["anchor"] == "text",
 		nthUnit: unitOf(a["nthunit"]),

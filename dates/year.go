@@ -112,7 +112,7 @@ func (r *resolver) nearest(p point, m *Mention) int {
 			return past // "expects to report a loss for the third quarter", in October
 		}
 		return next
-	case p.day > 0 && ahead <= soon:
+	case p.day > 0 && ahead <= soon, p.feastWeekend && ahead <= nextFeast:
 		if r.happened(m) {
 			return past
 		}
@@ -134,6 +134,7 @@ func (p point) fits(year int) bool {
 // of the future: a quarter or season, or what only "until" or "by" puts ahead.
 const (
 	soon      = 60
+	nextFeast = 7 // of the weekend of a feast: "they left for the Labor Day weekend"
 	soonMonth = 92
 	recently  = 45
 )
