@@ -10,7 +10,8 @@ import (
 type cluster struct {
 	Event
 	keys map[string]bool
-	gone bool // it was joined to another one
+	gone bool   // it was joined to another one
+	year string // what its keys are followed by: see inYear
 }
 
 // join adds an event to a cluster: its sources, what it knows and the cluster

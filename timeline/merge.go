@@ -90,27 +90,11 @@ func (m *merger) place(e Event) {
 	m.learn(c, keys)
 }
 
-func (m *merger) learn(c *cluster, keys []string) {
-	for _, k := range keys {
-		if !c.keys[k] {
-			c.keys[k] = true
-			m.index[k] = append(m.index[k], c)
-		}
-	}
-}
-
-// maxCandidates bounds how many events about one thing are compared with a new one.
-const maxCandidates = 200
-
 func (m *merger) find(e Event, keys []string) *cluster {
 	var best *cluster
 	fits := 0
 	for _, k := range keys {
-		cs := m.index[k]
-		if len(cs) > maxCandidates {
-			cs = cs[len(cs)-maxCandidates:]
-		}
-		for _, c := range cs {
+		for _, c := range m.candidates(e, k) {
 			if c == best || !c.same(e) {
 				continue
 			}

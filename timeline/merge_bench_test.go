@@ -48,3 +48,23 @@ func manyEvents(n int) []Event {
 	}
 	return events
 }
+
+// TestCandidatesStayFew holds that an event is compared with about as many others,
+// however many there are of its companies in other years.
+func TestCandidatesStayFew(t *testing.T) {
+	per := func(n int) float64 {
+		m := merger{index: map[string][]*cluster{}}
+		compared := 0
+		for _, e := range bySureness(manyEvents(n)) {
+			for _, k := range topics(e) {
+				compared += len(m.candidates(e, k))
+			}
+			m.place(e)
+		}
+		return float64(compared) / float64(n)
+	}
+	few, many := per(2_000), per(20_000)
+	if many > 2*few {
+		t.Errorf("an event among 2,000 is compared with %.0f others, one among 20,000 with %.0f", few, many)
+	}
+}

@@ -25,10 +25,13 @@ func (c *cluster) same(e Event) bool {
 		return false
 	case !sameAmount(c.Amount, e.Amount):
 		return false
-	case (family(e.Kind) == "policy" || e.unnamed() && c.unnamed()) && !samePolicy(c, e):
-		return false
-	case e.unnamed() != c.unnamed() && e.Kind.Track() == Enforcement && !c.toldIn(e.Sources[0].Quote.Doc) && !alike(c, e):
-		return false
+	}
+	return c.sameTime(e) && c.sameWords(e)
+}
+
+// sameTime reports whether the dates of a cluster and an event can be one act's.
+func (c *cluster) sameTime(e Event) bool {
+	switch {
 	case e.citation, e.Date.IsZero(), c.Date.IsZero():
 		return true
 	case family(e.Kind) == "issue" && c.Kind != e.Kind && c.Date != e.Date && c.Date.Precision() == dates.PrecisionDay && e.Date.Precision() == dates.PrecisionDay:
@@ -37,6 +40,19 @@ func (c *cluster) same(e Event) bool {
 		return true
 	}
 	return c.disagrees(e)
+}
+
+// sameWords reports whether an event's words tell of the cluster's act, where neither
+// instrument nor target says so: of speeches, of which one body makes many, and of
+// acts upon what has no name, or one in only one of the texts.
+func (c *cluster) sameWords(e Event) bool {
+	switch {
+	case family(e.Kind) == "policy" || e.unnamed() && c.unnamed():
+		return samePolicy(c, e)
+	case e.unnamed() != c.unnamed() && e.Kind.Track() == Enforcement && !c.toldIn(e.Sources[0].Quote.Doc):
+		return alike(c, e)
+	}
+	return true
 }
 
 // disagrees reports whether an event is the cluster's act with another date: an
