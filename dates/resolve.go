@@ -131,6 +131,9 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 			return p.around.of(r.Published.Earliest()), "", r.Published.Precision() == PrecisionDay
 		}
 		from := r.Published
+		if p.unit == PrecisionDay && !r.head.IsZero() {
+			from = r.head // "13 January – The agency today announced"
+		}
 		if p.this && r.narrative && !r.last.IsZero() {
 			from = r.last
 		}

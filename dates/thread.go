@@ -1,6 +1,9 @@
 package dates
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // thread is what a text has told of dates so far, from which the next one goes on.
 type thread struct {
@@ -14,6 +17,7 @@ type thread struct {
 	dayEnd     int
 	quarter    Date // the last quarter, and where it ends
 	quarterEnd int
+	head       Date // the day with which the region here begins, as an entry of a digest does
 }
 
 // enter turns to the region in which the next mention stands, or one before it.
@@ -21,14 +25,27 @@ func (r *resolver) enter(here Region) {
 	if here.Start == r.here.Start && here.End == r.here.End {
 		return
 	}
-	r.here = here
+	r.here, r.head = here, Date{}
 	r.outline.enter(here)
+}
+
+// heads reports whether a mention is the day with which the region here begins, parted
+// by a mark from what happened on it.
+func (r *resolver) heads(m Mention) bool {
+	if m.Date.Precision() != PrecisionDay || strings.Trim(r.Text[r.here.Start:m.Start], " \t*_[(") != "" {
+		return false
+	}
+	rest := strings.TrimLeft(r.Text[m.End:], " \t*_])")
+	return slices.ContainsFunc([]string{"–", "—", "- "}, func(mark string) bool { return strings.HasPrefix(rest, mark) })
 }
 
 // remember lets the text go on from a mention, where it tells of the story's own time.
 func (r *resolver) remember(m Mention) {
 	if m.Date.IsZero() || m.Role != "" || r.here.Aside || !r.leads(m) {
 		return
+	}
+	if r.heads(m) {
+		r.head = m.Date
 	}
 	r.outline.note(r.Text, r.here, m)
 	d := m.Date
@@ -152,9 +169,14 @@ const nearby = 250
 func (r *resolver) isNarrative(ms []Mention) bool {
 	year := r.Published.Earliest().Year
 	var years []int
-	current := 0
+	current, first := 0, true
 	for _, m := range ms {
-		switch p := m.form.points[0]; {
+		p := m.form.points[0]
+		if m.Role == "" && first && p.weekday > 0 && p.month == 0 && !r.Published.IsZero() && m.Start < lead {
+			return false // "a judge on Wednesday": the news come first, the background behind
+		}
+		first = first && m.Role != ""
+		switch {
 		case m.Role != "":
 		case m.Basis == Stated && m.Date.Precision() < PrecisionDecade:
 			years = append(years, abs(m.Date.Earliest().Year-year))
@@ -174,6 +196,9 @@ func (r *resolver) isNarrative(ms []Mention) bool {
 	}
 	return false
 }
+
+// lead is how many bytes into a report its news have been told.
+const lead = 600
 
 // storyDates is how many dates with a year a text must name before they show that
 // it is a story.

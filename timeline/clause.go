@@ -27,6 +27,10 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 			return s.after(i + 3), ""
 		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
 			return s.after(i), ""
+		case i == s.verbGroup(c)-1 && s.breaks(t) == 2 && s.relativeBefore(i) > 0:
+			if who := s.antecedent(s.relativeBefore(i)); who != "" {
+				return s.after(i), who
+			}
 		case t.Kind == pattern.Punct && s.breaks(t) >= 2 && !s.opaque[i] && s.auxiliary(i+1) && !s.afterAside(i):
 			if who := s.companiesBefore(t.Start); who != "" {
 				return s.after(i), who
@@ -67,6 +71,10 @@ func (s *sentence) antecedent(i int) string {
 	for j >= 0 && s.breaks(s.tokens[j]) == 2 {
 		j--
 	}
+	j = s.beforeBracket(j)
+	if j >= 0 && s.r.cues.Is(s.tokens[j], "plaininstrument") && (j == 0 || s.r.cues.Is(s.tokens[j-1], "article")) {
+		return "The " + s.text(s.tokens[j])
+	}
 	k := j
 	for k >= 0 && j-k < 8 && (s.inNounPhrase(k) || s.inName(s.tokens[k].Start) || k > 0 && s.r.cues.Is(s.tokens[k], "nameglue") && s.inNounPhrase(k-1)) && !s.cueAt(k) && !s.opaque[k] {
 		k--
@@ -78,6 +86,34 @@ func (s *sentence) antecedent(i int) string {
 		return who
 	}
 	return ""
+}
+
+// relativeBefore returns the relative pronoun of the clause that the comma at token i
+// ends, "The court, which sat in Utrecht, quashed it", or 0.
+func (s *sentence) relativeBefore(i int) int {
+	for j := i - 1; j > 1; j-- {
+		if s.breaks(s.tokens[j]) == 2 && !s.opaque[j] && !s.inNumber(j) {
+			if s.r.cues.Is(s.tokens[j+1], "relative") {
+				return j + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// beforeBracket returns the last token before the bracket that ends with token i, or
+// i where none does: "the Universal Service Obligation (USO), which".
+func (s *sentence) beforeBracket(i int) int {
+	if i < 0 || s.text(s.tokens[i]) != ")" {
+		return i
+	}
+	for j := i - 1; j > 0 && j > i-6; j-- {
+		if s.text(s.tokens[j]) == "(" {
+			return j - 1
+		}
+	}
+	return i
 }
 
 // auxiliary reports whether token i is an auxiliary verb, so that the subject
@@ -133,6 +169,12 @@ func (s *sentence) listsNames(i int) bool {
 	return j >= 0 && k < len(s.tokens) && s.inName(s.tokens[j].Start) && s.inName(s.tokens[k].Start)
 }
 
+// inNumber reports whether the mark at token i stands between digits: "42,500".
+func (s *sentence) inNumber(i int) bool {
+	return i > 0 && i+1 < len(s.tokens) && s.tokens[i].Kind == pattern.Punct && s.tokens[i].Gap == pattern.Glued && s.tokens[i+1].Gap == pattern.Glued &&
+		s.tokens[i-1].Kind == pattern.Number && s.tokens[i+1].Kind == pattern.Number
+}
+
 // cueAt reports whether another act begins with token i.
 func (s *sentence) cueAt(i int) bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.lo == i && !c.Noun })
@@ -178,8 +220,8 @@ func (s *sentence) clauseEnd(c cue) int {
 		t := s.tokens[i]
 		far := i-c.hi >= 3
 		switch {
-		case s.opaque[i] || s.inName(t.Start):
-		case far && s.r.cues.Is(t, "and") && s.cueAt(i+1):
+		case s.opaque[i] || s.inName(t.Start) || s.inNumber(i):
+		case (far || i > 0 && s.opaque[i-1]) && s.r.cues.Is(t, "and") && s.cueAt(i+1):
 			return t.Start
 		case s.text(t) == "that" && s.reported(i):
 		case s.breaks(t) == 2 && i > 0 && s.opaque[i-1] && s.parenthetic(i):

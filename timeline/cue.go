@@ -100,7 +100,7 @@ func (s *sentence) inCompound(m pattern.Match) bool {
 		return false
 	}
 	next := s.tokens[m.Hi]
-	return next.Gap == pattern.Glued && s.text(next) == "-"
+	return next.Gap == pattern.Glued && s.text(next) == "-" || next.Gap == pattern.Space && s.r.cues.Is(next, "compoundhead")
 }
 
 // nominal reports whether a verb form is used as a noun: "the challenge", "its
@@ -193,9 +193,19 @@ func (s *sentence) passive(c cue) bool {
 	if c.hi >= len(s.tokens) || c.hi-c.lo > 1 || !s.past(s.tokens[c.lo]) {
 		return false
 	}
+	if c.lo > 0 && s.inActor(s.tokens[c.lo-1].Start) {
+		return false // "a ruling that the Council of State upheld in May"
+	}
 	// "an agreement signed in 1998", "an essay published by the institute"
 	next := s.tokens[c.hi]
 	return c.lo > 0 && (s.r.cues.Is(next, "at") || s.r.cues.Is(next, "by") || s.insideMention(next.Start))
+}
+
+// inActor reports whether a byte lies in the name of one who acts.
+func (s *sentence) inActor(offset int) bool {
+	return slices.ContainsFunc(s.names, func(n lexicon.Match) bool {
+		return offset >= n.Start && offset < n.End && (regulatory(n.Entity.Type) || n.Entity.Type == lexicon.Company)
+	})
 }
 
 // governor returns the verb of ordering or beginning that a cue completes with
@@ -223,8 +233,8 @@ func (s *sentence) refine(c *cue) {
 	if !c.Object {
 		return
 	}
-	if k := s.objectOf(c.lo, c.hi, c.passive); k != "" {
-		c.kind = k
+	if k := s.objectOf(c.lo, c.hi, c.passive); k != "" && !(c.kind == "launch" && k == "report") {
+		c.kind = k // who conducts a study does not yet publish it
 	}
 }
 

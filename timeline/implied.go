@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
@@ -19,7 +21,7 @@ func (s *sentence) inheritCue() {
 		return
 	}
 	before := s.tokenAt(m.Start)
-	if before == 0 || before > 6 || !s.r.cues.Is(s.tokens[before-1], "at") || s.past(s.tokens[0]) {
+	if before == 0 || before > 6 || !s.r.cues.Is(s.tokens[before-1], "at") || slices.ContainsFunc(s.tokens[:before], s.past) {
 		return
 	}
 	c := s.r.last.cues[0]

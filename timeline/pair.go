@@ -76,10 +76,14 @@ func (s *sentence) and(a, b dates.Mention) bool {
 // chosen, the kind of a deadline: "By 18 August manufacturers must affix the mark".
 func (s *sentence) obligations(out *[]pair) {
 	for m, date := range s.mentions {
-		if slices.ContainsFunc(*out, func(p pair) bool { return p.mention == m }) || !s.until(date) && !s.limits(date) || s.ends(date) {
+		listed := s.r.entry.mention != nil && date.Start == s.r.entry.mention.Start
+		if slices.ContainsFunc(*out, func(p pair) bool { return p.mention == m }) || !s.until(date) && !s.limits(date) && !listed || s.ends(date) {
 			continue
 		}
 		lo, hi := s.clauseAround(s.tokenAt(date.Start))
+		if listed {
+			lo, hi = 0, len(s.tokens)
+		}
 		for i := lo; i < hi; i++ {
 			if s.r.cues.Contains(s.tokens[i:min(i+2, hi)], "must") && s.within(i, date) {
 				s.addCue("obligation", "deadline", i, i+1)

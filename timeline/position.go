@@ -107,12 +107,52 @@ func (s *sentence) breaks(t pattern.Token) int {
 		return 2
 	case ";", "；":
 		return 8
-	case ":", "：", "—", "–", "。", "|":
+	case "—", "–":
+		if slices.Contains(s.dashed, t.Start) {
+			return 2
+		}
+		return 5
+	case ":", "：", "。", "|":
 		return 5
 	case "(", ")", "（", "）", "“", "”", "\"":
 		return 1
 	}
 	return 0
+}
+
+// pairDashes marks the dashes that set off an insertion, as commas do: "The agency –
+// the country's main regulator – imposed a fine". One behind the date with which a
+// sentence begins only parts the two.
+func (s *sentence) pairDashes() {
+	open := -1
+	for i := s.headDate(); i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		if x := s.text(t); x != "—" && x != "–" || t.Gap == pattern.Glued && x == "–" {
+			continue
+		}
+		if open >= 0 && i-open <= maxInsertion {
+			s.dashed = append(s.dashed, s.tokens[open].Start, t.Start)
+			open = -1
+			continue
+		}
+		open = i
+	}
+}
+
+// maxInsertion is how many tokens an insertion between dashes may have.
+const maxInsertion = 40
+
+// headDate returns the first token behind the date with which a sentence begins, and
+// behind the mark that parts the two; 0 where it begins with none.
+func (s *sentence) headDate() int {
+	i := 0
+	for i < len(s.tokens) && s.opaque[i] {
+		i++
+	}
+	if i > 0 && i < len(s.tokens) && s.breaks(s.tokens[i]) > 0 {
+		i++
+	}
+	return i
 }
 
 // tokenAt returns the first token that begins at or after a byte offset.

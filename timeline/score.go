@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
@@ -26,6 +27,9 @@ func (s *sentence) score(c, m int) int {
 		return s.strength(c)
 	}
 	if s.declares(x) || s.alongside(x) || s.liable(x) || x.start >= date.Start && x.end <= date.End || s.counts(date) || date.Start > x.start && (x.attributive || s.described(date)) || s.toInfinitive(x) && !s.obliged(x) && !s.intended(x) {
+		return never
+	}
+	if x.kind == "report" && s.covered(x, date) {
 		return never
 	}
 	if x.Noun && x.kind.Track() == Policy && s.until(date) {
@@ -64,6 +68,20 @@ func (s *sentence) labels(m dates.Mention) bool {
 func (s *sentence) leadsOn(i int) bool {
 	t := s.tokens[i]
 	return s.r.cues.Is(t, "at") || s.r.cues.Is(t, "preposition") || s.r.cues.Is(t, "infinitive") || s.r.cues.Is(t, "passive") || s.r.cues.Is(t, "have") || s.r.cues.Is(t, "subordinate") || s.r.cues.Is(t, "by")
+}
+
+// covered reports whether a year is the one that a report is about: "its annual report
+// for 2022", "their 2019 Harbour Report".
+func (s *sentence) covered(x cue, date dates.Mention) bool {
+	i, j := s.tokenAt(date.Start), s.tokenAt(date.End)
+	if i == 0 || date.Date.Precision() != dates.PrecisionYear {
+		return false
+	}
+	before := s.tokens[i-1]
+	if strings.EqualFold(s.text(before), "for") {
+		return true
+	}
+	return j <= x.lo && x.lo-j <= 5 && (s.r.cues.Is(before, "possessive") || s.text(before) == "s" && before.Gap == pattern.Glued)
 }
 
 // lasting are the kinds of act that a time with an end can date: what is put off or

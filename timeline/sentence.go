@@ -60,6 +60,7 @@ type sentence struct {
 	cues       []cue
 	mentions   []dates.Mention // those that can date an event
 	names      []lexicon.Match
+	dashed     []int  // where the dashes stand that open and close an insertion, in bytes
 	opaque     []bool // by token: part of a date or a web address, whose marks part no clauses
 	money      []sum  // the sums of money, once they were looked for
 	summed     bool
@@ -77,6 +78,7 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 		}
 	}
 	s.mask()
+	s.pairDashes()
 	s.findCues()
 	return s
 }

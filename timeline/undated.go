@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
@@ -128,6 +129,19 @@ func (s *sentence) possessed(c cue) bool {
 	return false
 }
 
+// general reports whether a passive says what is done in general: "customers are
+// charged correctly". An instrument does say so what it does.
+func (s *sentence) general(c cue) bool {
+	if c.kind.Track() != Enforcement || s.r.instrument {
+		return false
+	}
+	i := c.lo - 1
+	for i > 0 && strings.HasSuffix(s.text(s.tokens[i]), "ly") {
+		i--
+	}
+	return s.r.cues.Is(s.tokens[i], "presentpassive")
+}
+
 // finite reports whether a cue is a verb of the past or the passive, not an
 // infinitive, a gerund or a general truth.
 func (s *sentence) finite(c cue) bool {
@@ -145,7 +159,7 @@ func (s *sentence) finite(c cue) bool {
 		return s.hanDone(c)
 	}
 	if c.passive || s.past(verb) {
-		return c.lo == 0 || !s.r.cues.Is(s.tokens[c.lo-1], "infinitive")
+		return c.lo == 0 || !s.r.cues.Is(s.tokens[c.lo-1], "infinitive") && !s.general(c)
 	}
 	return false
 }
