@@ -55,13 +55,20 @@ func (s *sentence) ownDates(pairs []pair) []pair {
 			if q.cue != p.cue || q.mention == p.mention || s.and(a, b) {
 				return false
 			}
-			return q.score >= p.score+4 && a.Date.Precision() < b.Date.Precision() || s.saidOn(b) && !s.saidOn(a)
+			return q.score >= p.score+4 && a.Date.Precision() < b.Date.Precision() || s.saidOn(b) && !s.saidOn(a) || s.opens(a) && s.dates(b)
 		})
 		if !better {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// dates reports whether a year only tells which instrument is meant: "Last month it
+// withdrew its guidelines on remedies from 2008".
+func (s *sentence) dates(m dates.Mention) bool {
+	i := s.tokenAt(m.Start)
+	return i > 0 && m.Date.Precision() == dates.PrecisionYear && s.r.cues.Is(s.tokens[i-1], "vintage")
 }
 
 // and reports whether "and" stands between two dates.
