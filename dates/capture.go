@@ -14,15 +14,17 @@ import "regtimeline/dates/pattern"
 //	dcentury  the century of the decade2 behind it: 19 (of 十九世纪七十年代)
 //	weekday   1–7
 //	feast     a feast of the Chinese calendar, as month and day: 815; term: a solar term, 1–24
+//	holiday   a feast of ours, as month and day, or month, count and weekday: 50207
 //	leap      the month is one that comes twice, for the second time
 //	part      1–3 early, middle, late: the date is approximate
 //	a b       the first two numbers of a numeric date, day or month
 //	dir       -1 0 1: last, this, next; with unit, month or weekday
 //	unit(s)   a Precision; count: how many, with ago (-1) or later
-//	deictic   days from the document's date; dcent dyear dquarter dmonth dweek: centuries, years …
+//	andhalf   half a unit more than count: 一年半
+//	deictic   days from the document's date; dcent dyear dhalf dquarter dmonth dweek: centuries, years …
 //	tdir      like dir, from the date before; tyear: years from it
 //	planth    the number of one of China's Five-Year Plans
-//	nth nthunit nthcount nthweekday     a counted part: see nthPart
+//	nth nthadd nthunit nthcount nthweekday     a counted part: see nthPart
 //	shift shiftunit shiftsign   units counted from the date that stands there
 //	lastdir lastcount lastunit  units up to the document's date, or from it on; working: of
 //	          days those from Monday to Friday
@@ -31,11 +33,13 @@ import "regtimeline/dates/pattern"
 //
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
 // reference that the words do not count, counted=1 where they compare with it),
-// festival (see parseFestival), lunar=1 (of the Chinese calendar), weekend=1, week=1 (the week of that day), like (a
-// Precision), nth and nthunit, around (the unit of lastcount), ahead=1 (a date only
-// where it lies ahead), monthfirst=1 (the order of a and b where both could be the
-// day), today=1 (around a period that begins today), sofar=1 (from the start of the
-// unit to the document's day), implied (what a reader must know of it).
+// festival (see parseFestival), lunar=1 (of the Chinese calendar), weekend=1, week=1
+// (the week of that day), like (a Precision), nth and nthunit, weekof=monday (see
+// nthPart), around (the unit of lastcount), ahead=1 (a date only where it lies ahead),
+// monthfirst=1 (the order of a and b where both could be the day), today=1 (around a
+// period that begins today), sofar=1 (from the start of the unit to the document's
+// day), year=this (of the year of publication where none is written), implied (what a
+// reader must know of it).
 //
 // The points of the form are appended to buf.
 func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
@@ -97,6 +101,7 @@ func (b *builder) end(hi int) {
 	if t.nthUnit != None {
 		b.nth.unit = t.nthUnit
 	}
+	b.nth.monday = t.monday
 	b.points = append(b.points, b.point)
 }
 
@@ -105,7 +110,7 @@ type counted struct {
 	count, dir, sign         int
 	unit                     Precision
 	hasDir, hasSign, hasUnit bool
-	text                     bool
+	text, half               bool
 	a, b                     int
 	digits                   int // Chinese digits of a year
 	century                  int // the first year of a decade's century
@@ -163,6 +168,8 @@ func (b *builder) take(x pattern.Capture) {
 		p.weekday = v
 	case "feast":
 		p.festival = festival{month: v / 100, day: v % 100, lunar: true}
+	case "holiday":
+		p.festival = holiday(v)
 	case "term":
 		p.festival = festival{term: v}
 	case "leap":
@@ -200,6 +207,10 @@ func (b *builder) take(x pattern.Capture) {
 		p.refer(docAnchor, PrecisionMonth, v)
 	case "dcent":
 		p.refer(docAnchor, PrecisionCentury, v)
+	case "andhalf":
+		c.half = true
+	case "dhalf":
+		p.refer(docAnchor, PrecisionHalf, v)
 	case "dquarter":
 		p.refer(docAnchor, PrecisionQuarter, v)
 	case "dweek":
@@ -227,6 +238,8 @@ func (b *builder) take(x pattern.Capture) {
 		p.around.sign = v
 	case "nth":
 		p.nth.nth = v
+	case "nthadd": // 第三十七 is 30 and 7
+		p.nth.nth += v
 	case "nthunit":
 		p.nth.unit = Precision(v)
 	case "nthcount":
@@ -266,6 +279,9 @@ func (c *counted) finish(p *point, t *traits) {
 		}
 		if !c.hasSign {
 			c.sign = 1
+		}
+		if c.half && c.unit == PrecisionYear {
+			c.count, c.unit = 12*c.count+6, PrecisionMonth
 		}
 		if p.anchor == docAnchor { // "two days after tomorrow"
 			p.shift = shift{c.sign * c.count, c.unit}

@@ -20,6 +20,7 @@ func (f *form) share() {
 	}
 	for i := 1; i < len(f.points); i++ {
 		p, q := &f.points[i], &f.points[i-1]
+		p.sharePointer(q)
 		if p.month == 0 && p.day > 0 && q.month > 0 {
 			p.month = q.month
 			if !f.list && p.day < q.day {
@@ -31,6 +32,23 @@ func (f *form) share() {
 			if p.month < q.month && p.month > 0 && p.day > 0 && !f.list {
 				p.year++
 			}
+		}
+	}
+}
+
+// sharePointer lets the end of a range lie in the week or year to which the start q
+// points: 上周三至周五, 去年3月至5月.
+func (p *point) sharePointer(q *point) {
+	if q.anchor == noAnchor || p.anchor != noAnchor || p.hasYear || p.directed {
+		return
+	}
+	switch {
+	case q.unit == PrecisionWeek && p.weekday > 0 && p.month == 0:
+		p.refer(q.anchor, q.unit, q.offset)
+	case q.unit == PrecisionYear && (p.month > 0 || p.festival != festival{}):
+		p.refer(q.anchor, q.unit, q.offset)
+		if p.month > 0 && p.month < q.month {
+			p.offset++
 		}
 	}
 }

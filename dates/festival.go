@@ -48,6 +48,15 @@ func parseFestival(s string) festival {
 	return f
 }
 
+// holiday reads a value of the field holiday: 1225, or 50207 for the second Sunday
+// of May.
+func holiday(v int) festival {
+	if v < 10000 {
+		return festival{month: v / 100, day: v % 100}
+	}
+	return festival{month: v / 10000, nth: v / 100 % 100, weekday: v % 100}
+}
+
 // in returns the day of the festival in a year, or the zero Day where the table of
 // the Chinese calendar has no such year.
 func (f festival) in(year int) Day {

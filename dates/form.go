@@ -35,6 +35,7 @@ type point struct {
 	impossible       bool
 	event            uint8 // of anchorEvents, from which offset and unit count
 	first, working   bool  // of an Anchor: First and Open
+	thisYear         bool  // without a year it is of the year of publication: others are named (去年, 明年)
 	festival         festival
 	lunar, leapMonth bool // month and day are of the Chinese calendar
 	nth              nthPart

@@ -7,11 +7,13 @@ type nthPart struct {
 	nth     int // from 1; below zero from the end, so that -1 is the last
 	count   int // of several units together, from the start or (nth below zero) from the end
 	unit    Precision
-	weekday int // of a weekday that is counted instead of a unit; 0 is none
+	weekday int  // of a weekday that is counted instead of a unit; 0 is none
+	monday  bool // a week belongs to the month or year that holds its Monday, not its Thursday
 }
 
 // of returns the part of d that nthPart counts, and false where d has no such
-// part. A week belongs to the month or year that holds its Thursday (ISO 8601).
+// part. A week belongs to the month or year that holds its Thursday (ISO 8601), or,
+// as 8月第一周 is counted, its Monday.
 func (o nthPart) of(d Date) (Date, bool) {
 	first, last := d.Earliest(), d.Latest()
 	if first.IsZero() || last.IsZero() {
@@ -24,7 +26,7 @@ func (o nthPart) of(d Date) (Date, bool) {
 	case o.weekday > 0:
 		part = FromDay(countWeekday(first, last, o.weekday, o.nth))
 	case o.unit == PrecisionWeek:
-		part = WeekOf(countWeekday(first, last, 4, o.nth))
+		part = o.week(first, last)
 	case o.unit == PrecisionDay && o.nth > 0:
 		part = FromDay(first.AddDays(o.nth - 1))
 	case o.unit == PrecisionDay:
@@ -33,6 +35,14 @@ func (o nthPart) of(d Date) (Date, bool) {
 		part = o.month(first, last)
 	}
 	return part, part.Valid() && part.Overlaps(d)
+}
+
+func (o nthPart) week(first, last Day) Date {
+	holds := 4
+	if o.monday {
+		holds = 1
+	}
+	return WeekOf(countWeekday(first, last, holds, o.nth))
 }
 
 // month counts months, quarters, halves or years inside [first, last].

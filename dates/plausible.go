@@ -163,6 +163,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return f.plausibleMonth(m)
 	case "notnoun":
 		return !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct || f.set.Is(f.tokens[m.Hi], "afterday")
+	case "leadingzero":
+		return f.text[f.tokens[m.Lo].Start] == '0'
 	case "alone":
 		return !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct && f.gluedAfter(m.Hi).Kind != pattern.Number
 	case "noname":

@@ -193,6 +193,9 @@ func (r *resolver) relative(p point, from Date) (Date, string, bool) {
 	case PrecisionQuarter:
 		d := Day{day.Year, day.Month, 1}.AddMonths(3 * p.offset)
 		base = Date{From: unit(PrecisionQuarter, d.Year, (d.Month+2)/3, 0)}
+	case PrecisionHalf:
+		d := Day{day.Year, day.Month, 1}.AddMonths(6 * p.offset)
+		base = Date{From: unit(PrecisionHalf, d.Year, (d.Month+5)/6, 0)}
 	case PrecisionYear:
 		base = YearOf(day.Year + p.offset)
 	case PrecisionDecade:
@@ -225,6 +228,9 @@ func (p point) within(base Date) Date {
 		return p.inCalendar(int(base.From.Year))
 	case base.Precision() == PrecisionMonth && p.day > 0:
 		return DayOf(int(base.From.Year), int(base.From.Month), p.day)
+	case base.Precision() == PrecisionWeek && p.weekend:
+		saturday := base.Earliest().AddDays(5)
+		return Between(FromDay(saturday).From, FromDay(saturday.AddDays(1)).From)
 	case base.Precision() == PrecisionWeek && p.weekday > 0:
 		return FromDay(base.Earliest().AddDays(p.weekday - 1))
 	}

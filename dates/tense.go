@@ -126,6 +126,8 @@ func (r *resolver) verb(tokens []pattern.Token, i int) tense {
 	switch {
 	case set.Opens(tokens[i:], "futureword") || set.Opens(tokens[i:], "futureverb"):
 		return tenseFuture
+	case t.Kind == pattern.Han && set.Is(t, "pastverb"):
+		return tensePast
 	case t.Kind != pattern.Word || t.Upper && i > 0:
 		return tenseUnknown
 	case i > 0 && set.Is(tokens[i-1], "presentbe"):

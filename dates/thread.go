@@ -109,14 +109,17 @@ func (r *resolver) opensSentence(m Mention) bool {
 
 // continues reports whether an incomplete date of a report goes on from the date
 // before it, and not from the report's own: one of a month or day in a year past that
-// was named a sentence or two before, where the sentence does not look ahead. A year
-// alone is only background, save where the report's own date is not known.
+// was named a sentence or two before, where the sentence does not look ahead; where
+// the language names last year as such (去年), of that one too. A year alone is only background, save where the report's own date is not known.
 func (r *resolver) continues(m *Mention) bool {
 	if r.start != r.here.Start || m.Start-r.end >= nearby {
 		return false
 	}
 	if r.Published.IsZero() {
 		return !r.aside
+	}
+	if m.form.points[0].thisYear && r.last.Precision() < PrecisionYear && r.Published.Earliest().Year-r.year == 1 && !r.tense(m).ahead() {
+		return true // 去年7月至9月……11月
 	}
 	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && !r.tense(m).ahead()
 }

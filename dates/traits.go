@@ -27,7 +27,7 @@ type traits struct {
 	counted, first bool
 	fromText       bool // anchor=text
 	nth            int
-	hasNth         bool
+	hasNth, monday bool
 	nthUnit        Precision
 }
 
@@ -49,6 +49,7 @@ func readTraits(r *pattern.Rule) traits {
 		point: point{
 			approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
 			monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", around: around{today: a["today"] != ""},
+			thisYear: a["year"] == "this",
 			festival: parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
 		},
 		unit: unitOf(a["unit"]), counted: a["counted"] != "", first: a["first"] != "", fromText: a["anchor"] == "text",
@@ -62,6 +63,7 @@ func readTraits(r *pattern.Rule) traits {
 	}
 	t.offset, t.hasOffset = intOf(a["offset"])
 	t.nth, t.hasNth = intOf(a["nth"])
+	t.monday = a["weekof"] == "monday"
 	t.count, _ = intOf(a["count"])
 	return t
 }

@@ -94,6 +94,14 @@ func (r *resolver) nearest(p point, m *Mention) int {
 	if this.Earliest().Compare(pub) > 0 {
 		past, next = pub.Year-1, pub.Year
 	}
+	for range leapYears { // the last 29 February, and the next one
+		if !p.inCalendar(past).Valid() {
+			past--
+		}
+		if !p.inCalendar(next).Valid() {
+			next++
+		}
+	}
 	since := pub.number() - p.inCalendar(past).Latest().number()   // days; below zero while it lasts
 	ahead := p.inCalendar(next).Earliest().number() - pub.number() // days
 	if since <= 0 {
@@ -120,6 +128,9 @@ func (r *resolver) nearest(p point, m *Mention) int {
 	case t == tenseUnknown && (ahead <= soon || p.month > 0 && p.day == 0 && ahead <= soonMonth):
 		return next
 	}
+	if p.thisYear && next == pub.Year && since >= soonMonth && t == tenseUnknown && !r.happened(m) {
+		return next
+	}
 	return past
 }
 
@@ -137,6 +148,7 @@ const (
 	nextFeast = 7 // of the weekend of a feast: "they left for the Labor Day weekend"
 	soonMonth = 92
 	recently  = 45
+	leapYears = 4 // from one 29 February to the next
 )
 
 // clause returns the bounds of the sentence-like stretch around a mention, at

@@ -70,7 +70,7 @@ func TestLookAlikes(t *testing.T) {
 			"SAMR fined Meituan 3.44 billion yuan on 8 October 2021.",
 		}, "2021-10-08 penalty d2 d1"},
 		{"a day whose year is not written", []string{
-			"2021-08-20|《个人信息保护法》11月1日起施行。",
+			"2022-03-20|《个人信息保护法》11月1日起施行。",
 			"The Personal Information Protection Law came into force on 1 November 2021.",
 		}, "2021-11-01 entry_into_force d2 !d1"},
 		{"a court that only one text names", []string{
