@@ -2,6 +2,15 @@ package dates
 
 import "testing"
 
+// TestZeroMention checks that a mention that Find did not make can be asked anything.
+func TestZeroMention(t *testing.T) {
+	var m Mention
+	if m.Period() || m.Anchored() || m.Pointer() || m.Dating() || m.Timex() != "" || !m.Interval().IsZero() {
+		t.Errorf("the zero mention is something: %+v", m)
+	}
+	Resolve([]Mention{m}, Context{Text: "text", Published: DayOf(2021, 7, 5)})
+}
+
 func TestDerive(t *testing.T) {
 	for _, c := range []struct{ text, base, want string }{
 		{"24 months after entry into force", "2024-08-01", "2026-08-01"},

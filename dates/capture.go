@@ -43,13 +43,13 @@ import "regtimeline/dates/pattern"
 //
 // The points of the form are appended to buf.
 func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
-	f := form{role: t.role, list: t.action == "list"}
+	f := form{traits: t}
 	switch t.action {
 	case "anchored":
 		f.points = append(buf, anchored(t, caps))
 		return f
 	case "ref":
-		f.points, f.ref = append(buf, point{anchor: noDate}), t.ref
+		f.points = append(buf, point{anchor: noDate})
 		return f
 	}
 	b := builder{traits: t, points: buf}
@@ -167,11 +167,11 @@ func (b *builder) take(x pattern.Capture) {
 	case "weekday":
 		p.weekday = v
 	case "feast":
-		p.festival = festival{month: v / 100, day: v % 100, lunar: true}
+		p.festival = festival{month: narrow(v / 100), day: narrow(v % 100), lunar: true}
 	case "holiday":
 		p.festival = holiday(v)
 	case "term":
-		p.festival = festival{term: v}
+		p.festival = festival{term: narrow(v)}
 	case "leap":
 		p.leapMonth = true
 	case "week":

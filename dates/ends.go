@@ -7,7 +7,7 @@ func (f *form) share() {
 		p, q := &f.points[i], &f.points[i+1]
 		if p.month == 0 && p.day > 0 && q.month > 0 {
 			p.month = q.month
-			if !f.list && p.day > q.day && q.day > 0 {
+			if !f.traits.list && p.day > q.day && q.day > 0 {
 				p.month = (q.month+10)%12 + 1 // "from the 28th to the 3rd of May"
 			}
 		}
@@ -23,13 +23,13 @@ func (f *form) share() {
 		p.sharePointer(q)
 		if p.month == 0 && p.day > 0 && q.month > 0 {
 			p.month = q.month
-			if !f.list && p.day < q.day {
+			if !f.traits.list && p.day < q.day {
 				p.month = q.month%12 + 1
 			}
 		}
 		if p.lacksYear() && q.hasYear {
 			p.year, p.hasYear = q.year, true
-			if p.month < q.month && p.month > 0 && p.day > 0 && !f.list {
+			if p.month < q.month && p.month > 0 && p.day > 0 && !f.traits.list {
 				p.year++
 			}
 		}

@@ -9,13 +9,13 @@ import (
 // the Chinese one, a weekday of a month ("the fourth Thursday of November"), a day
 // counted from Easter or a solar term. The zero festival is none.
 type festival struct {
-	month, day int  // a fixed day
-	nth        int  // else the nth weekday of month, 5 for the last
-	weekday    int  // 1 Monday … 7 Sunday
-	easter     bool // counted from Easter Sunday
-	lunar      bool // month and day are of the Chinese calendar
-	term       int  // a solar term: see solarTerm
-	offset     int  // days to add to any of these
+	month, day int8  // a fixed day
+	nth        int8  // else the nth weekday of month, 5 for the last
+	weekday    int8  // 1 Monday … 7 Sunday
+	easter     bool  // counted from Easter Sunday
+	lunar      bool  // month and day are of the Chinese calendar
+	term       int8  // a solar term: see solarTerm
+	offset     int16 // days to add to any of these
 }
 
 // parseFestival reads the attribute festival of a rule: "12-25", "11-4th-4" (the
@@ -26,24 +26,24 @@ func parseFestival(s string) festival {
 	var f festival
 	if rest, ok := strings.CutPrefix(s, "easter"); ok {
 		f.easter = true
-		f.offset, _ = strconv.Atoi(rest)
+		f.offset = int16(small(rest))
 		return f
 	}
 	s, plus, _ := strings.Cut(s, "+")
-	f.offset, _ = strconv.Atoi(plus)
+	f.offset = int16(small(plus))
 	if rest, ok := strings.CutPrefix(s, "term-"); ok {
-		f.term, _ = strconv.Atoi(rest)
+		f.term = small(rest)
 		return f
 	}
 	s, f.lunar = strings.CutPrefix(s, "lunar-")
 	part := strings.Split(s, "-")
-	f.month, _ = strconv.Atoi(part[0])
+	f.month = small(part[0])
 	switch len(part) {
 	case 2:
-		f.day, _ = strconv.Atoi(part[1])
+		f.day = small(part[1])
 	case 3:
-		f.nth = int(part[1][0] - '0')
-		f.weekday, _ = strconv.Atoi(part[2])
+		f.nth = int8(part[1][0] - '0')
+		f.weekday = small(part[2])
 	}
 	return f
 }
@@ -52,9 +52,15 @@ func parseFestival(s string) festival {
 // of May.
 func holiday(v int) festival {
 	if v < 10000 {
-		return festival{month: v / 100, day: v % 100}
+		return festival{month: narrow(v / 100), day: narrow(v % 100)}
 	}
-	return festival{month: v / 10000, nth: v / 100 % 100, weekday: v % 100}
+	return festival{month: narrow(v / 10000), nth: narrow(v / 100 % 100), weekday: narrow(v % 100)}
+}
+
+// small reads a number of the attribute, 0 where there is none.
+func small(s string) int8 {
+	n, _ := strconv.ParseInt(s, 10, 8)
+	return int8(n)
 }
 
 // in returns the day of the festival in a year, or the zero Day where the table of
@@ -64,21 +70,22 @@ func (f festival) in(year int) Day {
 	if day.IsZero() {
 		return day
 	}
-	return day.AddDays(f.offset)
+	return day.AddDays(int(f.offset))
 }
 
 func (f festival) base(year int) Day {
+	month, day := int(f.month), int(f.day)
 	switch {
 	case f.lunar:
-		return lunarDate(year, f.month, f.day, false).Earliest()
+		return lunarDate(year, month, day, false).Earliest()
 	case f.term > 0:
-		return solarTerm(year, f.term)
+		return solarTerm(year, int(f.term))
 	case f.easter:
 		return easter(year)
 	case f.nth > 0:
-		return nthWeekday(year, f.month, f.nth, f.weekday)
+		return nthWeekday(year, month, int(f.nth), int(f.weekday))
 	}
-	return Day{year, f.month, f.day}
+	return Day{year, month, day}
 }
 
 // nthWeekday returns the nth (1 to 4, or 5 for the last) weekday of a month.

@@ -111,18 +111,21 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 	}
 	t := &f.traits[m.Rule.Number]
 	form := makeForm(t, parts.Captures, parts.Lo, parts.Hi, f.points[:0])
-	if form.impossible() {
+	date, stated, ok := form.date()
+	if !ok {
 		return ms, m.Hi
 	}
 	form.points = f.keep(form.points)
-	if form.list {
+	if t.list {
 		for i := range form.points {
 			lo, hi := f.trim(&form.points[i])
-			ms = f.append(ms, f.mention(m.Rule, form.single(i), lo, hi))
+			single := form.single(i)
+			date, stated := single.points[0].known()
+			ms = f.append(ms, f.mention(m.Rule, single, date, stated, lo, hi))
 		}
 		return ms, m.Hi
 	}
-	return f.append(ms, f.mention(m.Rule, form, parts.Lo, parts.Hi)), parts.Hi
+	return f.append(ms, f.mention(m.Rule, form, date, stated, parts.Lo, parts.Hi)), parts.Hi
 }
 
 // append appends a mention. Where there is no more room it makes as much as the
@@ -136,16 +139,16 @@ func (f *finder) append(ms []Mention, m Mention) []Mention {
 	return append(ms, m)
 }
 
-func (f *finder) mention(rule *pattern.Rule, form form, lo, hi int) Mention {
-	t := &f.traits[rule.Number]
+func (f *finder) mention(rule *pattern.Rule, form form, date Date, stated bool, lo, hi int) Mention {
+	t := form.traits
 	m := Mention{
 		Start: f.tokens[lo].Start, End: f.tokens[hi-1].End,
-		Basis: NoBasis, Type: t.typ, Rule: rule.ID, Role: form.role, Bound: f.bound(lo, hi), form: form,
+		Basis: NoBasis, Type: t.typ, Rule: rule.ID, Role: t.role, Bound: f.bound(lo, hi), form: form,
 	}
 	if t.implied != "" {
 		m.Implied = []string{t.implied}
 	}
-	m.state()
+	m.state(date, stated)
 	if len(form.points) == 2 {
 		m.Parts = make([]Part, 2)
 		for i := range form.points {
@@ -185,10 +188,10 @@ func (f *finder) parts(i int) bool {
 	return t.Kind == pattern.Punct && (f.set.Is(t, "comma") || f.set.Is(t, "dash") || f.set.Is(t, "slash"))
 }
 
-// state fills in what the words state in full.
-func (m *Mention) state() {
-	if d, ok := m.form.known(); ok {
-		m.Date, m.Basis = d, Stated
+// state fills in the date, where the words state it in full, and what is to be said of it.
+func (m *Mention) state(date Date, stated bool) {
+	if stated {
+		m.Date, m.Basis = date, Stated
 	}
 	for i := range m.form.points {
 		p := &m.form.points[i]
@@ -219,35 +222,33 @@ func (m *Mention) state() {
 	}
 }
 
-func (f form) single(i int) form { return form{points: f.points[i : i+1 : i+1], role: f.role} }
+func (f form) single(i int) form { return form{points: f.points[i : i+1 : i+1], traits: f.traits} }
 
-func (f form) impossible() bool {
+// date returns the date of the form and whether the words state it in full; possible
+// is false where they name what the calendar does not have.
+func (f form) date() (d Date, stated, possible bool) {
+	var first, last Date
+	var known [2]bool // of first and last
 	for i := range f.points {
 		p := &f.points[i]
-		if p.impossible {
-			return true
+		last, known[1] = p.known()
+		switch {
+		case p.impossible,
+			!known[1] && p.anchor == noAnchor && p.hasYear && p.like == None,
+			p.day > 0 && p.month > 0 && p.day > DaysIn(2000, p.month) && !p.lunar,
+			p.lunar && p.day > 30:
+			return Date{}, false, false
 		}
-		if p.anchor == noAnchor && p.hasYear && p.like == None {
-			if _, ok := p.known(); !ok {
-				return true
-			}
-		}
-		if p.day > 0 && p.month > 0 && p.day > DaysIn(2000, p.month) && !p.lunar || p.lunar && p.day > 30 {
-			return true
+		if i == 0 {
+			first, known[0] = last, known[1]
 		}
 	}
-	if d, ok := f.known(); ok && !d.Valid() {
-		return true
+	switch {
+	case !known[0] || !known[1]:
+		return Date{}, false, true
+	case len(f.points) == 1:
+		return first, true, first.Valid()
 	}
-	return false
-}
-
-// known returns the date that the form states in full.
-func (f form) known() (Date, bool) {
-	a, ok := f.points[0].known()
-	if !ok || len(f.points) == 1 {
-		return a, ok
-	}
-	b, ok := f.points[len(f.points)-1].known()
-	return Between(a.From, b.end()), ok
+	d = Between(first.From, last.end())
+	return d, true, d.Valid()
 }

@@ -1,56 +1,55 @@
 package dates
 
 // form is what the words of a mention say, before anything is resolved: which
-// units are named, which are only pointed at. A single date is a alone; a range
-// or a list has several points.
+// units are named, which are only pointed at. A single date is one point; a range
+// has two or more.
 type form struct {
 	points []point
-	list   bool   // the points are separate dates, not the ends of a range
-	ref    string // TIMEX3's PRESENT_REF, PAST_REF or FUTURE_REF
-	role   Role
+	traits *traits // of the rule that found it; nil in a mention that none did
 }
 
 // point is one date as written. A zero field is not written.
 type point struct {
 	year, month, day int
-	hasYear          bool
 	quarter, half    int
 	season           int
-	decade, century  int  // first years plus one, so that zero is none
-	weekday          int  // 1 Monday … 7 Sunday
-	week             int  // ISO 8601 week of year
-	approx           bool // early, late, about
-	yearImplied      bool // the century of a two-digit year was supplied
-	anchor           anchor
-	unit             Precision // of the reference: "last month" is unit month, offset -1
-	offset           int
+	decade, century  int // first years plus one, so that zero is none
+	weekday          int // 1 Monday … 7 Sunday
+	week             int // ISO 8601 week of year
+	plan             int // number of one of China's Five-Year Plans
+	offset           int // of the reference, in units: "last month" is unit month, offset -1
+	direction        int // of a weekday or month alone: "last Friday" -1, "next May" +1
 	lo, hi           int // tokens
-	ambiguous        bool
-	direction        int  // of a weekday or month alone: "last Friday" -1, "next May" +1
-	directed         bool // a direction was written
-	fromText         bool // and counts from the date before, as "the following spring"
-	counted          bool // the offset was counted out: "a year ago", not "last year"
-	this             bool // "this year", "the end of the month": in a story the one it has come to
-	plan             int  // number of one of China's Five-Year Plans
-	impossible       bool
-	event            uint8 // of anchorEvents, from which offset and unit count
-	first, working   bool  // of an Anchor: First and Open
-	thisYear         bool  // without a year it is of the year of publication: others are named (去年, 明年)
-	festival         festival
-	lunar, leapMonth bool // month and day are of the Chinese calendar
 	nth              nthPart
 	shift            shift  // "two weeks before 13 May"
 	around           around // "the last three months"
+	festival         festival
+	anchor           anchor
+	unit             Precision // of the reference
+	like             Precision // "the 1988 quarter": such a unit of the text before, in this year
+	event            uint8     // of anchorEvents, from which offset and unit count
+
+	hasYear          bool
+	yearImplied      bool // the century of a two-digit year was supplied
+	bc               bool
+	approx           bool // early, late, about
+	impossible       bool
+	ambiguous        bool
+	numeric          bool // of numbers alone, in the order that the region writes
+	dayFirst         bool // the day stands before the month
+	monthFirst       bool // a form in which the month does, where nothing else tells
+	lunar, leapMonth bool // month and day are of the Chinese calendar
 	weekend          bool
 	feastWeekend     bool // the weekend at which a feast is kept
 	soFar            bool // from the start of the unit to the document's day
-	ahead            bool // "in two weeks": a date in a sentence about the future, else a duration
 	wholeWeek        bool // the week in which the day lies
-	bc               bool
-	like             Precision // "the 1988 quarter": such a unit of the text before, in this year
-	numeric          bool      // of numbers alone, in the order that the region writes
-	dayFirst         bool      // the day stands before the month
-	monthFirst       bool      // a form in which the month does, where nothing else tells
+	directed         bool // a direction was written
+	fromText         bool // and counts from the date before, as "the following spring"
+	counted          bool // the offset was counted out: "a year ago", not "last year"
+	thisYear         bool // without a year it is of the year of publication: others are named (去年, 明年)
+	this             bool // "this year", "the end of the month": in a story the one it has come to
+	ahead            bool // "in two weeks": a date in a sentence about the future, else a duration
+	first, working   bool // of an Anchor: First and Open
 }
 
 // anchor is what a relative expression counts from.

@@ -130,7 +130,8 @@ func (r *resolver) orient(m *Mention) {
 		return
 	}
 	m.Doubt = ""
-	m.state()
+	date, stated, _ := m.form.date()
+	m.state(date, stated)
 	if m.Basis == Stated {
 		m.Basis = Resolved
 	}

@@ -5,15 +5,15 @@ import "fmt"
 // Timex returns the TIMEX3 value of a mention (ISO-TimeML: 2013-W11, 2013-SU,
 // 2013-Q3, 2013-H1, 199, 2013-03-22), or "" where it is not resolved.
 func (m Mention) Timex() string {
-	if m.form.ref != "" {
-		return m.form.ref
+	if m.Pointer() {
+		return m.form.traits.ref
 	}
 	return m.Date.Timex()
 }
 
 // Pointer reports whether a mention only points at the present, the past or the
 // future, like "now" and "recently": it has no date and never will.
-func (m Mention) Pointer() bool { return m.form.ref != "" }
+func (m Mention) Pointer() bool { return m.form.traits != nil && m.form.traits.ref != "" }
 
 // Timex returns the TIMEX3 value of one end of a range.
 func (p Part) Timex() string { return p.Date.Timex() }

@@ -11,6 +11,7 @@ import (
 // once and not for each date that it finds.
 type traits struct {
 	action  string
+	list    bool   // its points are separate dates, not the ends of a range
 	typ     string // TIMEX3 type
 	role    Role
 	implied string
@@ -44,7 +45,7 @@ var allTraits = sync.OnceValue(func() []traits {
 func readTraits(r *pattern.Rule) traits {
 	a := r.Attrs
 	t := traits{
-		action: r.Action, typ: "DATE", role: Role(a["role"]), implied: a["implied"], ref: a["ref"],
+		action: r.Action, list: r.Action == "list", typ: "DATE", role: Role(a["role"]), implied: a["implied"], ref: a["ref"],
 		check: a["check"], after: a["after"], notAfter: a["notafter"], before: a["before"], notBefore: a["notbefore"],
 		point: point{
 			approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
