@@ -45,7 +45,7 @@ func (m Mention) Anchored() bool {
 // does not lie ahead ("it was done in two weeks").
 func (m Mention) Period() bool {
 	a, ok := m.Anchor()
-	return ok && a.Event == "" || m.Date.IsZero() && len(m.form.points) > 0 && m.form.points[0].ahead
+	return ok && a.Event == "" || m.Date.IsZero() && m.form.first().ahead
 }
 
 // Dating reports whether a mention may date an event: it is no period and no mere

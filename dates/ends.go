@@ -60,7 +60,7 @@ func (p *point) lacksYear() bool {
 
 // before puts d, the start of a range that names no year, into a year, or the one
 // before where it would begin after the end: "from November to March".
-func (p point) before(d Date, year int, end Date) Date {
+func (p *point) before(d Date, year int, end Date) Date {
 	for _, y := range []int{year, year - 1} {
 		if start, ok := p.narrow(p.inCalendar(y)); ok && start.Earliest().Compare(end.Latest()) <= 0 {
 			return start

@@ -52,6 +52,14 @@ type point struct {
 	first, working   bool // of an Anchor: First and Open
 }
 
+// first returns the first point of a form; of one without points, one that says nothing.
+func (f *form) first() *point {
+	if len(f.points) == 0 {
+		return new(point)
+	}
+	return &f.points[0]
+}
+
 // anchor is what a relative expression counts from.
 type anchor uint8
 

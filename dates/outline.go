@@ -62,7 +62,7 @@ func (o *outline) level() int {
 
 // note remembers a mention that dates what lies below it, and leaves the year of
 // what stands above where the text goes on to another one.
-func (o *outline) note(text string, here Region, m Mention) {
+func (o *outline) note(text string, here Region, m *Mention) {
 	rest := len(strings.TrimSpace(text[here.Start:min(here.End, len(text))])) - (m.End - m.Start)
 	switch {
 	case here.Heading > 0 && rest <= headingWords && text[max(m.Start-1, 0)] != '(':

@@ -1,5 +1,7 @@
 package dates
 
+import "slices"
+
 // Context is what a document gives for resolving the dates in it.
 type Context struct {
 	Text      string
@@ -36,7 +38,7 @@ func Resolve(ms []Mention, c Context) {
 		}
 		r.enter(here)
 		r.resolve(&ms[i])
-		r.remember(ms[i])
+		r.remember(&ms[i])
 	}
 }
 
@@ -47,6 +49,11 @@ type resolver struct {
 	narrative bool
 	order     order
 	here      Region
+	words     surroundings
+
+	ends    []Date   // of the mention in work
+	implied []string // in it
+	kept    []string // what mentions imply; most have one thing, and share this piece of memory
 }
 
 func (r *resolver) resolve(m *Mention) {
@@ -54,11 +61,11 @@ func (r *resolver) resolve(m *Mention) {
 	if m.Basis == Stated || len(m.form.points) == 0 {
 		return
 	}
-	ds := make([]Date, len(m.form.points))
-	var implied []string
+	ds := slices.Grow(r.ends[:0], len(m.form.points))[:len(m.form.points)]
+	implied := r.implied[:0]
 	year := 0 // of a range none of whose ends has one, that of its later end
 	for i := len(ds) - 1; i >= 0; i-- {
-		p := m.form.points[i]
+		p := &m.form.points[i]
 		d, ok := p.known()
 		if !ok {
 			var what string
@@ -90,15 +97,29 @@ func (r *resolver) resolve(m *Mention) {
 		m.Type = "DATE"
 	}
 	for _, what := range implied {
-		m.imply(what)
+		r.imply(m, what)
 	}
 	for i := range m.Parts {
 		m.Parts[i].Date = ds[i]
 	}
 }
 
+// imply adds to what was understood rather than written.
+func (r *resolver) imply(m *Mention, what string) {
+	if m.Implied != nil {
+		m.imply(what)
+		return
+	}
+	if len(r.kept) == cap(r.kept) {
+		r.kept = make([]string, 0, 64)
+	}
+	n := len(r.kept)
+	r.kept = append(r.kept, what)
+	m.Implied = r.kept[n : n+1 : n+1]
+}
+
 // point resolves one incomplete date and says what was implied.
-func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
+func (r *resolver) point(p *point, m *Mention) (Date, string, bool) {
 	if p.counted && p.unit == PrecisionYear && p.offset == -1 && p.quarter == 0 && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
 		q := r.quarter // "rose in the third quarter from a year earlier"
 		q.From.Year--
@@ -119,7 +140,7 @@ func (r *resolver) point(p point, m *Mention) (Date, string, bool) {
 }
 
 // base resolves what a point names before it is narrowed to a part of it.
-func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
+func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 	switch p.anchor {
 	case eventAnchor, noDate:
 		return Date{}, "", false
@@ -163,7 +184,7 @@ func (r *resolver) base(p point, m *Mention) (Date, string, bool) {
 
 // likeBefore resolves "the 1988 quarter": the quarter that the text spoke of, in
 // that year; the year alone where it spoke of none.
-func (r *resolver) likeBefore(p point) (Date, string, bool) {
+func (r *resolver) likeBefore(p *point) (Date, string, bool) {
 	if r.quarter.IsZero() {
 		return YearOf(p.year), "", true
 	}
@@ -173,7 +194,7 @@ func (r *resolver) likeBefore(p point) (Date, string, bool) {
 }
 
 // relative counts from a date: two weeks ago, last month, July last year.
-func (r *resolver) relative(p point, from Date) (Date, string, bool) {
+func (r *resolver) relative(p *point, from Date) (Date, string, bool) {
 	day := from.Earliest()
 	if day.IsZero() {
 		day = from.Latest()
@@ -219,7 +240,7 @@ func finer(unit Precision, from Date) bool {
 }
 
 // within narrows a base ("last year", "last week") by what else the point names.
-func (p point) within(base Date) Date {
+func (p *point) within(base Date) Date {
 	switch {
 	case base.Precision() == PrecisionYear && p.week > 0:
 		d, _ := p.weekOf(int(base.From.Year))

@@ -27,9 +27,15 @@ const reach = 16
 // it in its sentence decides ("said on Friday that it would …" is of the past);
 // where there is none, the first one after it does.
 func (r *resolver) tense(m *Mention) tense {
+	w := r.around(m)
+	if !w.tenseKnown {
+		w.tense, w.tenseKnown = r.readTense(m, w.before, w.after), true
+	}
+	return w.tense
+}
+
+func (r *resolver) readTense(m *Mention, before, after []pattern.Token) tense {
 	set := patterns()
-	from, to := clause(r.Text, m.Start, m.End, r.here)
-	before := set.Lex(r.Text, from, m.Start, nil)
 	if t := r.leadIn(before); t != tenseUnknown {
 		return t
 	}
@@ -44,7 +50,6 @@ func (r *resolver) tense(m *Mention) tense {
 			break
 		}
 	}
-	after := set.Lex(r.Text, m.End, to, nil)
 	for i := range after {
 		if i == reach {
 			break
@@ -70,11 +75,10 @@ func (r *resolver) happened(m *Mention) bool {
 		return false
 	}
 	set := patterns()
-	from, to := clause(r.Text, m.Start, m.End, r.here)
-	before := set.Lex(r.Text, from, m.Start, nil)
+	before := r.around(m).before
 	i := len(before) - 1
 	if i < 0 || !set.Is(before[i], "governedby") {
-		return r.toldBehind(set.Lex(r.Text, m.End, to, nil))
+		return r.toldBehind(r.words.after)
 	}
 	for i--; i >= 0 && i >= len(before)-governs; i-- {
 		t := before[i]

@@ -31,7 +31,7 @@ func (r *resolver) enter(here Region) {
 
 // heads reports whether a mention is the day with which the region here begins, parted
 // by a mark from what happened on it.
-func (r *resolver) heads(m Mention) bool {
+func (r *resolver) heads(m *Mention) bool {
 	if m.Date.Precision() != PrecisionDay || strings.Trim(r.Text[r.here.Start:m.Start], " \t*_[(") != "" {
 		return false
 	}
@@ -40,7 +40,7 @@ func (r *resolver) heads(m Mention) bool {
 }
 
 // remember lets the text go on from a mention, where it tells of the story's own time.
-func (r *resolver) remember(m Mention) {
+func (r *resolver) remember(m *Mention) {
 	if m.Date.IsZero() || m.Role != "" || r.here.Aside || !r.leads(m) {
 		return
 	}
@@ -72,8 +72,8 @@ func (r *resolver) remember(m Mention) {
 // leads reports whether a text goes on from a mention. A story does not from the
 // writer's own day ("today"), nor from a date that it only looks ahead to ("until
 // 1945"); a report not from one that it only compares with.
-func (r *resolver) leads(m Mention) bool {
-	p := m.form.points[0]
+func (r *resolver) leads(m *Mention) bool {
+	p := m.form.first()
 	if r.narrative {
 		return (p.anchor != docAnchor || p.this || r.Published.IsZero()) && !r.looksAhead(m)
 	}
@@ -81,21 +81,21 @@ func (r *resolver) leads(m Mention) bool {
 }
 
 // looksAhead reports whether the word before a mention is one such as "until".
-func (r *resolver) looksAhead(m Mention) bool {
+func (r *resolver) looksAhead(m *Mention) bool {
 	set := patterns()
-	before := set.Lex(r.Text, max(r.here.Start, m.Start-2*opening), m.Start, nil)
+	before := r.words.lex(r.Text, max(r.here.Start, m.Start-2*opening), m.Start)
 	return len(before) > 0 && set.Is(before[len(before)-1], "aheadword")
 }
 
 // yearBefore reports whether a point is the year before, or the quarter of it.
-func (p point) yearBefore() bool {
+func (p *point) yearBefore() bool {
 	return p.unit == PrecisionYear && p.offset == -1 || p.unit == PrecisionQuarter && p.offset == -5
 }
 
 // opening is how many bytes into its sentence a date still opens it.
 const opening = 24
 
-func (r *resolver) opensSentence(m Mention) bool {
+func (r *resolver) opensSentence(m *Mention) bool {
 	for i := m.Start - 1; i >= r.here.Start; i-- {
 		if ends(r.Text, i) || r.Text[i] == '\n' {
 			return true
@@ -127,7 +127,7 @@ func (r *resolver) continues(m *Mention) bool {
 // following returns the year in which a date goes on from those before it: in a
 // story January comes after December. A year alone in the middle of a sentence
 // leads only where the date does not go on from the last day or month.
-func (r *resolver) following(p point) int {
+func (r *resolver) following(p *point) int {
 	year := r.year
 	if r.aside && !r.full.IsZero() {
 		if y := after(p, r.full); y == year || r.soonAfter(p, y) {
@@ -143,7 +143,7 @@ func (r *resolver) following(p point) int {
 
 // after returns the year of the date p that comes after a day or month: the same
 // one, or the next where it lies nine months or more before it in the calendar.
-func after(p point, full Date) int {
+func after(p *point, full Date) int {
 	d, month := full.Earliest(), p.month
 	if p.festival != (festival{}) {
 		month = p.festival.in(d.Year).Month
@@ -156,7 +156,7 @@ func after(p point, full Date) int {
 
 // soonAfter reports whether p of a year follows the last day or month within the
 // months that a story takes from one date to the next.
-func (r *resolver) soonAfter(p point, year int) bool {
+func (r *resolver) soonAfter(p *point, year int) bool {
 	days := p.inYear(year).first().number() - r.full.Earliest().number()
 	return days >= -31 && days <= 2*soonMonth
 }
@@ -171,10 +171,11 @@ const nearby = 250
 // report, whatever years it names.
 func (r *resolver) isNarrative(ms []Mention) bool {
 	year := r.Published.Earliest().Year
-	var years []int
+	years := make([]int, 0, len(ms))
 	current, first := 0, true
-	for _, m := range ms {
-		p := m.form.points[0]
+	for i := range ms {
+		m := &ms[i]
+		p := m.form.first()
 		if m.Role == "" && first && p.weekday > 0 && p.month == 0 && !r.Published.IsZero() && m.Start < lead {
 			return false // "a judge on Wednesday": the news come first, the background behind
 		}

@@ -2,7 +2,7 @@ package dates
 
 // weekday resolves "Friday": in a report the one on or before its date, ahead of
 // it where the sentence speaks of the future.
-func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
+func (r *resolver) weekday(p *point, m *Mention) (Date, string, bool) {
 	from := r.Published
 	if p.fromText {
 		from = r.last
@@ -25,7 +25,7 @@ func (r *resolver) weekday(p point, m *Mention) (Date, string, bool) {
 
 // bareDay resolves "the 4th", 4日: in the month of the date before where that
 // stands in the same paragraph, else the last such day up to the document's date.
-func (r *resolver) bareDay(p point, m *Mention) (Date, string, bool) {
+func (r *resolver) bareDay(p *point, m *Mention) (Date, string, bool) {
 	if p.weekday > 0 {
 		return r.weekdayOfMonth(p, r.tense(m))
 	}
@@ -63,7 +63,7 @@ func (r *resolver) monthOf(day int, t tense) Day {
 // weekdayOfMonth resolves "Tuesday the 11th": in the month nearest to the
 // document's date, up to half a year before or behind it, in which the two fall
 // together, on the side of which the sentence speaks if they do there within a quarter.
-func (r *resolver) weekdayOfMonth(p point, t tense) (Date, string, bool) {
+func (r *resolver) weekdayOfMonth(p *point, t tense) (Date, string, bool) {
 	pub := r.Published.Earliest()
 	if pub.IsZero() {
 		return Date{}, "", false
@@ -91,7 +91,7 @@ func (r *resolver) weekdayOfMonth(p point, t tense) (Date, string, bool) {
 
 // weekendOf resolves "the weekend", Saturday and Sunday: the last one to begin up
 // to the document's date, the next one where the sentence speaks of the future.
-func (r *resolver) weekendOf(p point, m *Mention) (Date, string, bool) {
+func (r *resolver) weekendOf(p *point, m *Mention) (Date, string, bool) {
 	if r.Published.Precision() != PrecisionDay {
 		return Date{}, "", false
 	}

@@ -1,7 +1,7 @@
 package dates
 
 // withYear supplies the year of "July 4", "in May", "the third quarter".
-func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
+func (r *resolver) withYear(p *point, m *Mention) (Date, string, bool) {
 	year, ok := r.yearOf(p, m)
 	if !ok {
 		return Date{}, "", false
@@ -14,7 +14,7 @@ func (r *resolver) withYear(p point, m *Mention) (Date, string, bool) {
 	return d, "year", d.Valid()
 }
 
-func (r *resolver) yearOf(p point, m *Mention) (int, bool) {
+func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
 	if year, ok := r.outline.year(); ok {
 		if d, ok := p.narrow(Date{From: p.inYear(year)}); ok && p.shift.count < 0 && d.Earliest().Year < year {
 			year++ // "a week before the New Year" below the heading "1938"
@@ -51,7 +51,7 @@ func nearestLeap(year int, ahead bool) int {
 
 // origin is the date from which a written direction counts: the document's, or in
 // a story and after "the following" the one before it in the text.
-func (r *resolver) origin(p point) Date {
+func (r *resolver) origin(p *point) Date {
 	if (p.fromText || r.narrative) && !r.last.IsZero() {
 		return r.last
 	}
@@ -63,7 +63,7 @@ func (r *resolver) origin(p point) Date {
 
 // directedYear resolves "last June", "this summer", "next March" from a date: the
 // last one that is over, the one of its year, the first one to begin.
-func directedYear(p point, from Date) int {
+func directedYear(p *point, from Date) int {
 	day := from.Earliest()
 	if day.IsZero() || p.fromText && p.direction > 0 && !from.Latest().IsZero() {
 		day = from.Latest() // the spring that follows 2011 is of 2012
@@ -81,7 +81,7 @@ func directedYear(p point, from Date) int {
 // nearest takes the last such date that had begun on the day of publication where
 // the sentence speaks of the past, the next one where it speaks of the future, and
 // the nearer one where it does not say.
-func (r *resolver) nearest(p point, m *Mention) int {
+func (r *resolver) nearest(p *point, m *Mention) int {
 	pub := r.Published.Latest()
 	if pub.IsZero() {
 		pub = r.Published.Earliest()
@@ -135,7 +135,7 @@ func (r *resolver) nearest(p point, m *Mention) int {
 }
 
 // fits reports whether the day of a year falls on the weekday that is written with it.
-func (p point) fits(year int) bool {
+func (p *point) fits(year int) bool {
 	return p.weekday > 0 && p.day > 0 && ValidDay(year, p.month, p.day) && Day{year, p.month, p.day}.Weekday() == p.weekday
 }
 
