@@ -1,6 +1,9 @@
 package pattern
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // comb holds the edges of all states in one list, so that a step is one look: the
 // edge of state s by symbol y stands at slots[base[s]+y], if s is written there. The
@@ -28,38 +31,67 @@ func (c *comb) step(state, sym uint16) target {
 // ones fit into what is left, and each behind the one before, which is quicker than
 // to look for the first place where it fits. Rows a quarter as long begin again.
 func (c *comb) fill(rows [][]edge, symbols int) {
-	order := make([]int, len(rows))
+	order, edges := make([]int, len(rows)), 0
 	for s := range rows {
 		order[s] = s
+		edges += len(rows[s])
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return len(rows[b]) - len(rows[a]) })
 	c.base = make([]int32, len(rows))
-	c.slots = make([]slot, symbols)
+	c.slots = make([]slot, 0, 2*edges+symbols)
+	var taken bitmap
 	at, longest := 0, len(rows[order[0]])
 	for _, s := range order {
 		row := rows[s]
-		if len(row) <= longest/4 {
+		if len(row) <= longest*3/4 {
 			at, longest = 0, len(row)
 		}
-		for !c.fits(row, at) {
-			at++
-		}
+		at = taken.place(row, at)
+		c.base[s] = int32(at)
 		if more := at + symbols - len(c.slots); more > 0 {
 			c.slots = append(c.slots, make([]slot, more)...)
 		}
-		c.base[s] = int32(at)
 		for _, e := range row {
 			c.slots[at+int(e.sym)] = slot{uint16(s), e.to}
+			taken.set(at + int(e.sym))
 		}
 	}
 }
 
-// fits reports whether the slots of a row are free where it is laid at a place.
-func (c *comb) fits(row []edge, at int) bool {
-	for _, e := range row {
-		if i := at + int(e.sym); i < len(c.slots) && c.slots[i].state != 0 {
-			return false
+// bitmap marks the slots that are taken; those behind its end are free.
+type bitmap []uint64
+
+func (b *bitmap) set(i int) {
+	for i/64 >= len(*b) {
+		*b = append(*b, 0)
+	}
+	(*b)[i/64] |= 1 << (i % 64)
+}
+
+// from returns the marks of slot i, lowest, and of those behind it.
+func (b bitmap) from(i int) uint64 {
+	var low, high uint64
+	if i/64 < len(b) {
+		low = b[i/64]
+	}
+	if i/64+1 < len(b) {
+		high = b[i/64+1]
+	}
+	return low>>(i%64) | high<<(64-i%64)
+}
+
+// place returns the first place from at on where the slots of a row are free. It
+// looks at 64 places at once.
+func (b bitmap) place(row []edge, at int) int {
+	for ; ; at += 64 {
+		taken := uint64(0)
+		for _, e := range row {
+			if taken |= b.from(at + int(e.sym)); taken == ^uint64(0) {
+				break
+			}
+		}
+		if taken != ^uint64(0) {
+			return at + bits.TrailingZeros64(^taken)
 		}
 	}
-	return true
 }

@@ -34,17 +34,13 @@ func (m *machine) ends(state uint16) []uint16 {
 // maxStates is how many states a number of 16 bits can name.
 const maxStates = 1 << 16
 
-// build makes the automaton of a program over symbols, which are sets of classes.
+// build makes the automaton of a program over symbols.
 // It returns false where there would be too many states.
-func (m *machine) build(p *program, symbols [][]int, classes int) bool {
+func (m *machine) build(p *program, s *symbols) bool {
+	symbols, classes := len(s.sets), len(s.holders)
 	b := builder{
 		machine: m, program: p, ids: map[string]uint16{}, seen: make([]uint32, len(p.insts)), alone: make([]uint16, len(p.insts)),
-		holders: make([][]uint16, classes), wanted: make([]wanted, classes), held: make([][]uint16, len(symbols)),
-	}
-	for sym, has := range symbols {
-		for _, c := range has {
-			b.holders[c] = append(b.holders[c], uint16(sym))
-		}
+		holders: s.holders, wanted: make([]wanted, classes), held: make([][]uint16, symbols),
 	}
 	m.accept = []int32{0}
 	b.state(nil)
@@ -55,8 +51,8 @@ func (m *machine) build(p *program, symbols [][]int, classes int) bool {
 		}
 		b.expand(b.sets[done])
 	}
-	m.fill(b.rows, len(symbols))
-	m.start = make([]target, len(symbols))
+	m.fill(b.rows, symbols)
+	m.start = make([]target, symbols)
 	for _, e := range b.rows[1] {
 		m.start[e.sym] = e.to
 	}

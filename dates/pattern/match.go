@@ -141,8 +141,8 @@ func (s *Set) Edges(classes ...string) (first, last []bool) {
 
 // mark sets the symbols that hold a class.
 func (s *Set) mark(symbols []bool, class int) {
-	for sym := range symbols {
-		symbols[sym] = symbols[sym] || s.symbols.has(uint16(sym), uint16(class))
+	for _, sym := range s.symbols.holders[class] {
+		symbols[sym] = true
 	}
 }
 

@@ -61,7 +61,7 @@ func Compile(sources ...Source) (*Set, error) {
 	for i, r := range s.Rules {
 		r.start = s.program.addRule(i, r.root)
 	}
-	if !s.machine.build(&s.program, s.symbols.sets, len(s.names)) {
+	if !s.machine.build(&s.program, &s.symbols) {
 		return nil, errors.New("the patterns need more states than an automaton can have")
 	}
 	s.begins = make([]bool, len(s.symbols.sets))

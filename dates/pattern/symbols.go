@@ -7,10 +7,11 @@ import (
 
 // symbols numbers the distinct sets of classes; 0 is the empty set.
 type symbols struct {
-	sets  [][]int
-	index map[string]uint16 // of sets, by setKey
-	words int               // words of 64 bits that a set takes
-	bits  []uint64          // the sets again, to look a class up
+	sets    [][]int
+	index   map[string]uint16 // of sets, by setKey
+	words   int               // words of 64 bits that a set takes
+	holders [][]uint16        // of each class the symbols that hold it
+	bits    []uint64          // the sets again, to look a class up
 }
 
 // of returns the symbol of a set of classes.
@@ -33,8 +34,10 @@ func (s *symbols) of(classes []int) uint16 {
 func (s *symbols) seal(classes int) {
 	s.words = (classes + 63) / 64
 	s.bits = make([]uint64, s.words*len(s.sets))
+	s.holders = make([][]uint16, classes)
 	for sym, set := range s.sets {
 		for _, c := range set {
+			s.holders[c] = append(s.holders[c], uint16(sym))
 			s.bits[sym*s.words+c/64] |= 1 << (c % 64)
 		}
 	}
