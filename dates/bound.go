@@ -37,11 +37,19 @@ const boundPhrase = 4
 // bound reads the words around the tokens of a mention.
 func (f *finder) bound(lo, hi int) Bound {
 	before, behind := f.tokens[max(0, lo-boundPhrase):lo], f.tokens[hi:min(len(f.tokens), hi+boundPhrase)]
-	if w := boundWords(); (len(before) == 0 || !w.last[before[len(before)-1].Sym]) && (len(behind) == 0 || !w.first[behind[0].Sym]) {
-		return "" // as for nearly all dates
+	w := boundWords()
+	var could uint8 // the bounds whose words may stand there
+	if len(before) > 0 {
+		could = w.last[before[len(before)-1].Sym]
 	}
-	for _, b := range bounds {
-		if f.set.Closes(before, b.ahead) || near(behind) && f.set.Opens(behind, b.behind) {
+	if near(behind) {
+		could |= w.first[behind[0].Sym]
+	}
+	for i := 0; could>>i != 0; i++ {
+		if could>>i&1 == 0 {
+			continue
+		}
+		if b := &bounds[i]; f.set.Closes(before, b.ahead) || near(behind) && f.set.Opens(behind, b.behind) {
 			return b.bound
 		}
 	}
@@ -66,14 +74,24 @@ func (m Mention) Interval() Date {
 	return m.Date
 }
 
-// boundWords are the symbols with which the words before a date that bound it may
-// end, and those with which the words behind it may begin.
-var boundWords = sync.OnceValue(func() (w struct{ last, first []bool }) {
-	var ahead, behind []string
-	for _, b := range bounds {
-		ahead, behind = append(ahead, b.ahead), append(behind, b.behind)
+// boundWords are, by symbols, the bounds that the words before a date may make of it
+// that end with one, and those that the words behind it may that begin with one, as
+// bits by their place in bounds. Of nearly all dates there are none.
+var boundWords = sync.OnceValue(func() (w struct{ last, first []uint8 }) {
+	for i, b := range bounds {
+		_, last := patterns().Edges(b.ahead)
+		first, _ := patterns().Edges(b.behind)
+		if i == 0 {
+			w.last, w.first = make([]uint8, len(last)), make([]uint8, len(first))
+		}
+		for sym := range last {
+			if last[sym] {
+				w.last[sym] |= 1 << i
+			}
+			if first[sym] {
+				w.first[sym] |= 1 << i
+			}
+		}
 	}
-	_, w.last = patterns().Edges(ahead...)
-	w.first, _ = patterns().Edges(behind...)
 	return w
 })

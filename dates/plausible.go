@@ -116,7 +116,10 @@ func allCaps(s string) bool { return s == strings.ToUpper(s) }
 // address returns the token after a URL, a mail address or a path that begins
 // with tokens[i], or i: no date is looked for in these.
 func (f *finder) address(i int) int {
-	t := f.tokens[i]
+	if !f.has(i+1) || f.tokens[i+1].Gap != pattern.Glued {
+		return i // as most words are
+	}
+	t := &f.tokens[i]
 	if t.Kind != pattern.Word && t.Kind != pattern.Number || t.Start < f.noAddress {
 		return i
 	}

@@ -39,25 +39,33 @@ func (w *walker) walk(at int32, i int) bool {
 		in := &w.set.program.insts[at]
 		at++
 		switch in.op {
-		case instToken:
-			if i == len(w.tokens) || in.glued && w.tokens[i].Gap != Glued || !w.set.has(w.tokens[i], in.class) {
+		case instToken, instGlued:
+			if !w.takes(in, i) {
 				return false
 			}
 			if in.field != 0 {
 				w.capture(in, i)
 			}
 			i++
-		case instFork:
+		case instFork, instRepeat:
+			first, other := at, in.x
+			if in.op == instRepeat {
+				first, other = other, first
+			}
+			if w.barred(first, i) {
+				at = other // as most of many ways are seen to be wrong
+				continue
+			}
 			open, close, n := w.open, w.close, len(w.captures)
-			if w.walk(in.x, i) {
+			if w.walk(first, i) {
 				return true
 			}
 			w.open, w.close, w.captures = open, close, w.captures[:n]
-			at = in.y
+			at = other
 		case instJump:
 			at = in.x
 		case instPhrase:
-			w.captures = append(w.captures, Capture{w.set.program.fields[in.field], int(in.value), i, i, 1})
+			w.captures = append(w.captures, Capture{w.set.program.fields[in.field], int(in.x), i, i, 1})
 		case instPhraseEnd:
 			w.captures[len(w.captures)-1].Hi = i // a phrase holds no other captures
 		case instOpen:
@@ -68,6 +76,31 @@ func (w *walker) walk(at int32, i int) bool {
 			return i == len(w.tokens)
 		}
 	}
+}
+
+// barred reports whether the way on from an instruction is seen not to take token i.
+func (w *walker) barred(at int32, i int) bool {
+	for {
+		in := &w.set.program.insts[at]
+		switch in.op {
+		case instToken, instGlued:
+			return !w.takes(in, i)
+		case instPhrase, instOpen:
+			at++
+		case instFork:
+			if !w.barred(at+1, i) {
+				return false
+			}
+			at = in.x
+		default:
+			return false
+		}
+	}
+}
+
+// takes reports whether an instruction takes token i.
+func (w *walker) takes(in *inst, i int) bool {
+	return i < len(w.tokens) && (in.op == instToken || w.tokens[i].Gap == Glued) && w.set.symbols.has(w.tokens[i].Sym, in.class)
 }
 
 // capture appends the token that an instruction captures.

@@ -5,20 +5,21 @@ import "slices"
 // inst is one instruction of a pattern. The instructions of all rules stand in
 // one list; each goes on at the next one unless it says otherwise. The automaton
 // is made of them, and Parts follows them to take a match apart.
+// They are small, since there are many and a match looks at a few of them here and there.
 type inst struct {
 	op    instOp
-	glued bool   // of a token: it must touch the one before it
+	field uint8  // captured as this one of the program's fields; 0 is not captured
 	class uint16 // of a token
-	field uint16 // captured as this one of the program's fields; 0 is not captured
-	value int32  // of a captured phrase
-	x, y  int32  // of a fork, the way to try first and the other one; of a jump, x; of the end of a rule, x its number
+	x     int32  // where a jump, or the other way of a fork, leads; the value of a captured phrase; the number of a rule
 }
 
 type instOp uint8
 
 const (
 	instToken     instOp = iota // take a token of a class
-	instFork                    // go on at x, or else at y
+	instGlued                   // take one that touches the token before it
+	instFork                    // go on at the next instruction, or else at x
+	instRepeat                  // go on at x, or else at the next instruction
 	instJump                    // go on at x
 	instPhrase                  // a captured phrase begins
 	instPhraseEnd               // and ends
@@ -34,8 +35,11 @@ type program struct {
 	fields []string
 }
 
+// maxFields is how many fields a number of 8 bits can name.
+const maxFields = 1 << 8
+
 // field returns the number of a field's name; that of the empty name is 0.
-func (p *program) field(name string) uint16 {
+func (p *program) field(name string) uint8 {
 	if len(p.fields) == 0 {
 		p.fields = []string{""}
 	}
@@ -43,7 +47,7 @@ func (p *program) field(name string) uint16 {
 	if i < 0 {
 		i, p.fields = len(p.fields), append(p.fields, name)
 	}
-	return uint16(i)
+	return uint8(i)
 }
 
 func (p *program) emit(i inst) int32 {
@@ -68,10 +72,14 @@ func (p *program) addRule(number int, root *node) int32 {
 func (p *program) add(n *node) {
 	switch n.op {
 	case opClass:
-		p.emit(inst{op: instToken, class: uint16(n.class), glued: n.glued, field: p.field(n.field)})
+		op := instToken
+		if n.glued {
+			op = instGlued
+		}
+		p.emit(inst{op: op, class: uint16(n.class), field: p.field(n.field)})
 	case opSeq:
 		if n.field != "" {
-			p.emit(inst{op: instPhrase, field: p.field(n.field), value: int32(n.value)})
+			p.emit(inst{op: instPhrase, field: p.field(n.field), x: int32(n.value)})
 		}
 		for _, k := range n.kids {
 			p.add(k)
@@ -83,13 +91,12 @@ func (p *program) add(n *node) {
 		p.alternatives(n.kids)
 	case opOpt:
 		fork := p.emit(inst{op: instFork})
-		p.insts[fork].x = p.here()
 		p.add(n.kids[0])
-		p.insts[fork].y = p.here()
+		p.insts[fork].x = p.here()
 	case opPlus:
 		start := p.here()
 		p.add(n.kids[0])
-		p.emit(inst{op: instFork, x: start, y: p.here() + 1})
+		p.emit(inst{op: instRepeat, x: start})
 	case opOpen:
 		p.emit(inst{op: instOpen})
 	case opClose:
@@ -105,10 +112,9 @@ func (p *program) alternatives(kids []*node) {
 			break
 		}
 		fork := p.emit(inst{op: instFork})
-		p.insts[fork].x = p.here()
 		p.add(k)
 		jumps = append(jumps, p.emit(inst{op: instJump}))
-		p.insts[fork].y = p.here()
+		p.insts[fork].x = p.here()
 	}
 	for _, j := range jumps {
 		p.insts[j].x = p.here()

@@ -61,6 +61,9 @@ func Compile(sources ...Source) (*Set, error) {
 	for i, r := range s.Rules {
 		r.start = s.program.addRule(i, r.root)
 	}
+	if len(s.program.fields) > maxFields {
+		return nil, errors.New("the patterns capture more fields than an instruction can name")
+	}
 	if !s.machine.build(&s.program, &s.symbols) {
 		return nil, errors.New("the patterns need more states than an automaton can have")
 	}

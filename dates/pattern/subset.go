@@ -48,10 +48,10 @@ func (b *builder) state(at ...[]int32) uint16 {
 		}
 		b.seen[i] = b.round
 		switch in := &b.program.insts[i]; in.op {
-		case instToken, instRule:
+		case instToken, instGlued, instRule:
 			b.set = append(b.set, i)
-		case instFork:
-			b.todo = append(b.todo, in.x, in.y)
+		case instFork, instRepeat:
+			b.todo = append(b.todo, i+1, in.x)
 		case instJump:
 			b.todo = append(b.todo, in.x)
 		default:
@@ -107,7 +107,7 @@ func (b *builder) expand(set []int32) {
 	var classes, syms []uint16
 	for _, i := range set {
 		in := &b.program.insts[i]
-		if in.op != instToken {
+		if in.op != instToken && in.op != instGlued {
 			continue
 		}
 		w := &b.wanted[in.class]
@@ -115,7 +115,7 @@ func (b *builder) expand(set []int32) {
 			classes = append(classes, in.class)
 		}
 		w.all = append(w.all, i+1)
-		if !in.glued {
+		if in.op == instToken {
 			w.loose = append(w.loose, i+1)
 		}
 	}
