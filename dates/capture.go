@@ -77,13 +77,13 @@ type builder struct {
 	traits *traits
 	points []point
 	point
-	counted
+	pieces
 	bc bool // the years are before Christ
 }
 
 // begin starts a point whose words begin with a token.
 func (b *builder) begin(lo int) {
-	b.point, b.counted = b.traits.point, counted{century: 1900}
+	b.point, b.pieces = b.traits.point, pieces{century: 1900}
 	b.lo = lo
 }
 
@@ -105,8 +105,8 @@ func (b *builder) end(hi int) {
 	b.points = append(b.points, b.point)
 }
 
-// counted gathers the pieces of "three weeks ago", "last month", "15.12."
-type counted struct {
+// pieces are what "three weeks ago", "last month" and "15.12." are made of.
+type pieces struct {
 	count, dir, sign         int
 	unit                     Precision
 	hasDir, hasSign, hasUnit bool
@@ -118,7 +118,7 @@ type counted struct {
 }
 
 func (b *builder) take(x pattern.Capture) {
-	p, c, v := &b.point, &b.counted, x.Value
+	p, c, v := &b.point, &b.pieces, x.Value
 	switch x.Field {
 	case "day", "dayordinal":
 		p.day = v
@@ -199,22 +199,10 @@ func (b *builder) take(x pattern.Capture) {
 		c.sign, c.hasSign, c.unit, c.hasUnit = v, true, PrecisionMonth, true
 	case "yearago":
 		c.sign, c.hasSign, c.unit, c.hasUnit = v, true, PrecisionYear, true
-	case "deictic":
-		p.refer(docAnchor, PrecisionDay, v)
-	case "dyear":
-		p.refer(docAnchor, PrecisionYear, v)
-	case "dmonth":
-		p.refer(docAnchor, PrecisionMonth, v)
-	case "dcent":
-		p.refer(docAnchor, PrecisionCentury, v)
 	case "andhalf":
 		c.half = true
-	case "dhalf":
-		p.refer(docAnchor, PrecisionHalf, v)
-	case "dquarter":
-		p.refer(docAnchor, PrecisionQuarter, v)
-	case "dweek":
-		p.refer(docAnchor, PrecisionWeek, v)
+	case "deictic", "dweek", "dmonth", "dquarter", "dhalf", "dyear", "dcent":
+		p.refer(docAnchor, deicticUnits[x.Field], v)
 	case "tyear":
 		p.refer(textAnchor, PrecisionYear, v)
 	case "planth":
@@ -249,12 +237,18 @@ func (b *builder) take(x pattern.Capture) {
 	}
 }
 
+// deicticUnits are the units of the fields that count from the document's date.
+var deicticUnits = map[string]Precision{
+	"deictic": PrecisionDay, "dweek": PrecisionWeek, "dmonth": PrecisionMonth,
+	"dquarter": PrecisionQuarter, "dhalf": PrecisionHalf, "dyear": PrecisionYear, "dcent": PrecisionCentury,
+}
+
 func (p *point) refer(a anchor, unit Precision, offset int) {
 	p.anchor, p.unit, p.offset = a, unit, offset
 }
 
 // finish puts the gathered pieces into the last point.
-func (c *counted) finish(p *point, t *traits) {
+func (c *pieces) finish(p *point, t *traits) {
 	from := docAnchor
 	if c.text || t.fromText {
 		from = textAnchor

@@ -12,7 +12,7 @@ const (
 // order decides which of the two numbers of a numeric date is the day. Where both
 // could be, it takes the first, as most of the world writes, or the second where the
 // rule says that its form is American, and doubts.
-func (c *counted) order(p *point) {
+func (c *pieces) order(p *point) {
 	p.day, p.month, p.numeric = c.a, c.b, true
 	switch {
 	case c.a >= 1 && c.a <= 12 && c.b > 12 && c.b <= 31:

@@ -35,8 +35,8 @@ type around struct {
 // of returns the interval that ends the day before d, or begins the day after it.
 // Quarters are whole ones of the calendar, and so are decades.
 func (a around) of(d Day) Date {
-	if size, ok := monthsIn(a.unit); ok && (a.unit == PrecisionQuarter || a.unit == PrecisionDecade) {
-		return a.whole(d, size)
+	if a.unit == PrecisionQuarter || a.unit == PrecisionDecade {
+		return a.whole(d)
 	}
 	if a.working {
 		return a.workdays(d)
@@ -68,8 +68,9 @@ func (a around) workdays(d Day) Date {
 	return Between(FromDay(first).From, FromDay(d).From)
 }
 
-// whole counts units of so many months that do not hold d.
-func (a around) whole(d Day, months int) Date {
+// whole counts units, each of some months, that do not hold d.
+func (a around) whole(d Day) Date {
+	months, _ := monthsIn(a.unit)
 	start := Day{d.Year, (d.Month-1)/3*3 + 1, 1}
 	if a.unit == PrecisionDecade {
 		start = Day{floorDiv(d.Year, 10) * 10, 1, 1}
