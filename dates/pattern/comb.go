@@ -8,10 +8,13 @@ import (
 // comb holds the edges of all states in one list, so that a step is one look: the
 // edge of state s by symbol y stands at slots[base[s]+y], if s is written there. The
 // rows of the states lie over each other like combs whose teeth fill each other's
-// gaps (row displacement: Tarjan and Yao, "Storing a Sparse Table", 1979).
+// gaps (row displacement: Tarjan and Yao, "Storing a Sparse Table", 1979). A state
+// that waits for any word has edges only for the words that lead elsewhere.
 type comb struct {
-	slots []slot
-	base  []int32 // of each state
+	slots   []slot
+	base    []int32  // of each state
+	others  []target // of each state: where the other words lead
+	anyWord []bool   // by symbol: it is a word or a number
 }
 
 type slot struct {
@@ -23,6 +26,9 @@ type slot struct {
 func (c *comb) step(state, sym uint16) target {
 	if s := &c.slots[int(c.base[state])+int(sym)]; s.state == state {
 		return s.to
+	}
+	if to := c.others[state]; c.anyWord[sym] {
+		return to
 	}
 	return target{}
 }

@@ -17,7 +17,13 @@ func TestComb(t *testing.T) {
 			}
 		}
 	}
-	var c comb
+	c := comb{others: make([]target, states), anyWord: make([]bool, symbols)}
+	for s := range states {
+		c.others[s] = target{uint16(s), 1}
+	}
+	for sym := range symbols {
+		c.anyWord[sym] = sym%3 == 0
+	}
 	c.fill(rows, symbols)
 	for s := 1; s < states; s++ {
 		want := map[uint16]target{}
@@ -25,6 +31,9 @@ func TestComb(t *testing.T) {
 			want[e.sym] = e.to
 		}
 		for sym := range uint16(symbols) {
+			if _, ok := want[sym]; !ok && c.anyWord[sym] {
+				want[sym] = c.others[s]
+			}
 			if got := c.step(uint16(s), sym); got != want[sym] {
 				t.Fatalf("symbol %d leads from state %d to %v, want %v", sym, s, got, want[sym])
 			}

@@ -36,11 +36,15 @@ const maxStates = 1 << 16
 
 // build makes the automaton of a program over symbols.
 // It returns false where there would be too many states.
-func (m *machine) build(p *program, s *symbols) bool {
+func (m *machine) build(p *program, s *symbols, anyClass uint16) bool {
 	symbols, classes := len(s.sets), len(s.holders)
+	m.anyWord = make([]bool, symbols)
+	for _, sym := range s.holders[anyClass] {
+		m.anyWord[sym] = true
+	}
 	b := builder{
 		machine: m, program: p, ids: map[string]uint16{}, seen: make([]uint32, len(p.insts)), alone: make([]uint16, len(p.insts)),
-		holders: s.holders, wanted: make([]wanted, classes), held: make([][]uint16, symbols),
+		holders: s.holders, anyClass: anyClass, wanted: make([]wanted, classes), held: make([][]uint16, symbols),
 	}
 	m.accept = []int32{0}
 	b.state(nil)
@@ -53,8 +57,8 @@ func (m *machine) build(p *program, s *symbols) bool {
 	}
 	m.fill(b.rows, symbols)
 	m.start = make([]target, symbols)
-	for _, e := range b.rows[1] {
-		m.start[e.sym] = e.to
+	for sym := range m.start {
+		m.start[sym] = m.step(1, uint16(sym))
 	}
 	return true
 }

@@ -186,3 +186,7 @@ func (s *Set) Words(class string) []string {
 	}
 	return out
 }
+
+// States returns how many states the automaton has. Data must keep them few: two
+// gaps in one rule, or a gap before a term of several words, multiply them.
+func (s *Set) States() int { return len(s.machine.accept) - 1 }

@@ -64,7 +64,7 @@ func Compile(sources ...Source) (*Set, error) {
 	if len(s.program.fields) > maxFields {
 		return nil, errors.New("the patterns capture more fields than an instruction can name")
 	}
-	if !s.machine.build(&s.program, &s.symbols) {
+	if !s.machine.build(&s.program, &s.symbols, uint16(s.classes["any"])) {
 		return nil, errors.New("the patterns need more states than an automaton can have")
 	}
 	s.begins = make([]bool, len(s.symbols.sets))

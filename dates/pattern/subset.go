@@ -8,13 +8,14 @@ import (
 // builder does the subset construction.
 type builder struct {
 	*machine
-	program *program
-	sets    [][]int32 // of each state the instructions that wait for a token or end a rule
-	rows    [][]edge  // of each state, by symbol
-	ids     map[string]uint16
-	holders [][]uint16 // of each class the symbols that hold it
-	alone   []uint16   // of each instruction the state that is at it alone, where that is known
-	round   uint32
+	program  *program
+	sets     [][]int32 // of each state the instructions that wait for a token or end a rule
+	rows     [][]edge  // of each state, by symbol
+	ids      map[string]uint16
+	holders  [][]uint16 // of each class the symbols that hold it
+	anyClass uint16     // the class that every word and number holds
+	alone    []uint16   // of each instruction the state that is at it alone, where that is known
+	round    uint32
 
 	// What follows is scratch.
 	seen   []uint32   // of state: the round in which it came to an instruction
@@ -120,6 +121,9 @@ func (b *builder) expand(set []int32) {
 		}
 	}
 	for _, c := range classes {
+		if c == b.anyClass {
+			continue // nearly all symbols hold it
+		}
 		for _, sym := range b.holders[c] {
 			if len(b.held[sym]) == 0 {
 				syms = append(syms, sym)
@@ -129,6 +133,7 @@ func (b *builder) expand(set []int32) {
 	}
 	slices.Sort(syms)
 	several := map[string]target{}
+	b.others = append(b.others, b.anyOther(syms, several))
 	row := make([]edge, len(syms))
 	for i, sym := range syms {
 		row[i] = edge{sym, b.target(b.held[sym], several)}
@@ -139,6 +144,21 @@ func (b *builder) expand(set []int32) {
 		w := &b.wanted[c]
 		*w = wanted{all: w.all[:0], loose: w.loose[:0]}
 	}
+}
+
+// anyOther returns where the symbols lead that hold no class for which the state
+// waits but that of any word; of the symbols in syms it adds that class to those
+// that hold it too.
+func (b *builder) anyOther(syms []uint16, several map[string]target) target {
+	if len(b.wanted[b.anyClass].all) == 0 {
+		return target{}
+	}
+	for _, sym := range syms {
+		if b.anyWord[sym] {
+			b.held[sym] = append(b.held[sym], b.anyClass)
+		}
+	}
+	return b.target([]uint16{b.anyClass}, several)
 }
 
 // target returns where a symbol leads that holds some of the wanted classes;
