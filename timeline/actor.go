@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
@@ -30,7 +32,11 @@ func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
 			return true
 		}
 	}
-	return m.Hi+1 < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "agent") && s.r.cues.Contains(s.tokens[m.Hi:min(m.Hi+8, len(s.tokens))], "authority")
+	if m.Hi+1 >= len(s.tokens) || !s.r.cues.Is(s.tokens[m.Hi], "agent") {
+		return false
+	}
+	behind := s.tokens[m.Hi:min(m.Hi+8, len(s.tokens))]
+	return slices.ContainsFunc(classes, func(class string) bool { return s.r.cues.Contains(behind, class) })
 }
 
 // auxiliaryBefore reports whether a form of "be" makes the verb at token i passive.

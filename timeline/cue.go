@@ -190,7 +190,7 @@ func (s *sentence) passive(c cue) bool {
 			return false // "is to adopt"
 		}
 	}
-	if c.hi >= len(s.tokens) || c.hi-c.lo > 1 || !s.past(s.tokens[c.lo]) {
+	if c.hi >= len(s.tokens) || c.hi-c.lo > 1 || !s.past(s.tokens[c.lo]) || s.r.cues.Is(s.tokens[c.lo], "saying") {
 		return false
 	}
 	if c.lo > 0 && s.inActor(s.tokens[c.lo-1].Start) {

@@ -57,7 +57,7 @@ func (s *sentence) hasInstrumentBefore(c cue) bool {
 }
 
 // acts reports whether an authority is the one that acts: it stands before an
-// active verb, or after "by"; behind a noun or verb without either it still may.
+// active verb, or after "by", or from whom the act comes; behind a noun or verb without either it still may.
 func (s *sentence) acts(n *lexicon.Match, c cue) bool {
 	if n.End <= c.start {
 		return true
@@ -66,7 +66,19 @@ func (s *sentence) acts(n *lexicon.Match, c cue) bool {
 	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
 		i--
 	}
-	return i > 0 && s.r.cues.Is(s.tokens[i-1], "agent")
+	return i > 0 && (s.r.cues.Is(s.tokens[i-1], "agent") || s.counterparty(c, i-1))
+}
+
+// counterparty reports whether the word at token i leads to the one with whom a case
+// is settled, or from whom something is received.
+func (s *sentence) counterparty(c cue, i int) bool {
+	switch {
+	case c.kind == "settlement":
+		return s.r.cues.Is(s.tokens[i], "partyto")
+	case s.r.cues.Is(s.tokens[c.lo], "receive"):
+		return s.r.cues.Is(s.tokens[i], "receivedfrom")
+	}
+	return false
 }
 
 // instrument returns the name of an instrument with what belongs to it: "13th

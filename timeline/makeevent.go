@@ -42,7 +42,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	private := s.private(c, e)
 	s.carryOver(&e, c)
 	e.Status = s.status(c, e)
-	if private {
+	if private || s.onlySays(c) {
 		e.Kind = "fact"
 	}
 	if e.unresolved && (e.Kind.Track() == Context || e.Kind.Track() != Instrument && !s.specific(e, c)) {
@@ -197,26 +197,6 @@ func (s *sentence) byDate(c cue, e Event) Status {
 		return Scheduled
 	}
 	return Occurred
-}
-
-// private reports whether it is a company that does the act, and the act one
-// that companies do too (announce, publish, sign …): then it is no regulation.
-func (s *sentence) private(c cue, e Event) bool {
-	if len(c.Needs)+len(c.By) == 0 && c.kind != "order" && c.kind != "warning" || c.passive || e.Kind.Track() == Context || c.kind == "challenge" {
-		return false
-	}
-	subject := s.nameBefore(c.start)
-	return subject != nil && subject.Entity.Type == lexicon.Company && len(e.Authorities) == 0 && !s.toward(subject)
-}
-
-// toward reports whether a preposition makes a name that of somebody to whom
-// something is done: "against Google", 向阿里巴巴.
-func (s *sentence) toward(n *lexicon.Match) bool {
-	i := s.tokenAt(n.Start)
-	for i > 0 && s.r.cues.Is(s.tokens[i-1], "article") {
-		i--
-	}
-	return i > 0 && s.r.cues.Is(s.tokens[i-1], "toward")
 }
 
 // nameBefore returns the last name before a byte offset in the sentence, or nil.
