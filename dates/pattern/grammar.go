@@ -22,7 +22,8 @@ type Rule struct {
 	Attrs    map[string]string // key=value words after the action
 	Examples []Example
 	root     *node
-	start    int32 // its first instruction
+	start    int32  // its first instruction
+	tail     uint16 // the state where what follows its gap begins; 0 for a rule without one
 }
 
 // Example is a text that a rule must match as a whole, with what it must yield
@@ -50,7 +51,8 @@ type Example struct {
 //	( a | b )       either
 //	x?  x+          optional, repeated
 //	~x              with nothing between x and what stands before it
-//	[ … ]           the part that is the expression; the rest is only context
+//	[ x ]           the part that is the expression; the rest is only context
+//	…               a gap: nothing or up to six words; Parts knows no rule that has one
 //
 // Classes of numbers are built in: day (1–31), mm (1–12), year (four digits from
 // 1000 on), yy (two digits), dd (two digits), n (up to four digits), ordinal (4th),
@@ -181,6 +183,7 @@ const (
 	opPlus
 	opOpen  // the expression begins here
 	opClose // and ends here
+	opGap   // up to gapWords tokens, each one of kids[0]
 )
 
 type node struct {
@@ -279,6 +282,8 @@ func (s *scanner) element() *node {
 			s.errorf("( without )")
 		}
 		s.pos++
+	case w == "…":
+		return s.set.gapNode()
 	case w == "[":
 		return &node{op: opOpen}
 	case w == "]":
@@ -290,7 +295,9 @@ func (s *scanner) element() *node {
 			s.errorf("no def of %s", w)
 			d = &node{op: opSeq}
 		}
-		n = d
+		if n = d; d.op == opSeq && d.field == "" && len(d.kids) == 1 {
+			n = d.kids[0]
+		}
 	case w[0] == '{':
 		class, field, ok := strings.Cut(strings.Trim(w, "{}"), ":")
 		if !ok {

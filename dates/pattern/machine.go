@@ -6,6 +6,7 @@ type machine struct {
 	comb
 	start  []target // of state 1, by symbol, so that most tokens cost one look
 	rules  []uint16 // that end in a state, in order
+	tails  []uint16 // the states where the program's tails begin
 	accept []int32  // those of state s are rules[accept[s]:accept[s+1]]
 }
 
@@ -49,6 +50,9 @@ func (m *machine) build(p *program, s *symbols, anyClass uint16) bool {
 	m.accept = []int32{0}
 	b.state(nil)
 	b.state(p.starts)
+	for _, t := range p.tails {
+		m.tails = append(m.tails, b.state([]int32{t.start}))
+	}
 	for done := 0; done < len(b.sets); done++ {
 		if len(b.sets) > maxStates {
 			return false

@@ -21,6 +21,9 @@ const MaxTokens = 256
 // Match returns the longest match that begins with tokens[i] and that ok
 // accepts; of several patterns with the same length the first in the files.
 func (s *Set) Match(tokens []Token, i int, ok func(Match) bool) (Match, bool) {
+	if len(s.machine.tails) > 0 {
+		return s.matchOverGaps(tokens, i, ok)
+	}
 	var ends [maxAccepts]int
 	var states [maxAccepts]uint16
 	n := 0

@@ -32,6 +32,7 @@ const (
 type program struct {
 	insts  []inst
 	starts []int32
+	tails  []tail
 	fields []string
 }
 
@@ -97,6 +98,8 @@ func (p *program) add(n *node) {
 		start := p.here()
 		p.add(n.kids[0])
 		p.emit(inst{op: instRepeat, x: start})
+	case opGap:
+		p.gap(n.kids[0], gapWords)
 	case opOpen:
 		p.emit(inst{op: instOpen})
 	case opClose:

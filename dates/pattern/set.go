@@ -25,6 +25,7 @@ type Set struct {
 	program program
 	machine machine
 	begins  []bool // symbols with which a match can begin
+	joins   []bool // symbols that may stand in a gap; nil where no rule has one
 }
 
 type member struct {
@@ -59,13 +60,23 @@ func Compile(sources ...Source) (*Set, error) {
 	s.table.fill(s.names)
 	s.findEdges()
 	for i, r := range s.Rules {
-		r.start = s.program.addRule(i, r.root)
+		head, tail := r.root.splitAtGap()
+		r.start = s.program.addRule(i, head)
+		if tail != nil {
+			s.program.addTail(i, tail)
+		}
 	}
 	if len(s.program.fields) > maxFields {
 		return nil, errors.New("the patterns capture more fields than an instruction can name")
 	}
 	if !s.machine.build(&s.program, &s.symbols, uint16(s.classes["any"])) {
 		return nil, errors.New("the patterns need more states than an automaton can have")
+	}
+	if len(s.machine.tails) > 0 {
+		s.markJoins()
+	}
+	for i, state := range s.machine.tails {
+		s.Rules[s.program.tails[i].rule].tail = state
 	}
 	s.begins = make([]bool, len(s.symbols.sets))
 	for sym, to := range s.machine.start {
