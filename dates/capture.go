@@ -25,6 +25,7 @@ import "regtimeline/dates/pattern"
 //	tdir      like dir, from the date before; tyear: years from it
 //	planth    the number of one of China's Five-Year Plans
 //	nth nthadd nthunit nthcount nthweekday     a counted part: see nthPart
+//	days      the first and the last of a part of a month: 1120
 //	shift shiftunit shiftsign   units counted from the date that stands there
 //	lastdir lastcount lastunit  units up to the document's date, or from it on; working: of
 //	          days those from Monday to Friday
@@ -34,8 +35,8 @@ import "regtimeline/dates/pattern"
 // Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
 // reference that the words do not count, counted=1 where they compare with it),
 // festival (see parseFestival), lunar=1 (of the Chinese calendar), weekend=1, week=1
-// (the week of that day), like (a Precision), nth and nthunit, weekof=monday (see
-// nthPart), around (the unit of lastcount), ahead=1 (a date only where it lies ahead),
+// (the week of that day), like (a Precision), nth and nthunit, weekof=monday and iso
+// (see nthPart), around (the unit of lastcount), ahead=1 (a date only where it lies ahead),
 // monthfirst=1 (the order of a and b where both could be the day), today=1 (around a
 // period that begins today), sofar=1 (from the start of the unit to the document's
 // day), year=this (of the year of publication where none is written), implied (what a
@@ -101,7 +102,7 @@ func (b *builder) end(hi int) {
 	if t.nthUnit != None {
 		b.nth.unit = t.nthUnit
 	}
-	b.nth.monday = t.monday
+	b.nth.whole, b.nth.monday = t.weekOf != "", t.weekOf == "monday"
 	b.points = append(b.points, b.point)
 }
 
@@ -228,6 +229,8 @@ func (b *builder) take(x pattern.Capture) {
 		p.nth.nth = v
 	case "nthadd": // 第三十七 is 30 and 7
 		p.nth.nth += v
+	case "days":
+		p.days = v
 	case "nthunit":
 		p.nth.unit = Precision(v)
 	case "nthcount":

@@ -39,6 +39,10 @@ func (f *form) share() {
 // sharePointer lets the end of a range lie in the week or year to which the start q
 // points: 上周三至周五, 去年3月至5月.
 func (p *point) sharePointer(q *point) {
+	if p.anchor == textAnchor && p.unit == PrecisionYear && q.anchor != textAnchor && (q.month > 0 || q.hasYear) {
+		p.countFrom(q)
+		return
+	}
 	if q.anchor == noAnchor || p.anchor != noAnchor || p.hasYear || p.directed {
 		return
 	}
@@ -50,6 +54,20 @@ func (p *point) sharePointer(q *point) {
 		if p.month > 0 && p.month < q.month {
 			p.offset++
 		}
+	}
+}
+
+// countFrom lets 次年 and 同年 in the end of a range count from its start q.
+func (p *point) countFrom(q *point) {
+	switch {
+	case q.hasYear:
+		p.year, p.hasYear = q.year+p.offset, true
+		p.refer(noAnchor, None, 0)
+	case q.anchor == docAnchor && q.unit == PrecisionYear:
+		p.refer(q.anchor, q.unit, q.offset+p.offset)
+	case q.anchor == noAnchor:
+		p.yearsOn = p.offset
+		p.refer(noAnchor, None, 0)
 	}
 }
 
@@ -90,4 +108,40 @@ func (f *form) straighten(ds []Date) {
 	case p.month > 0 && p.lacksYear():
 		ds[0] = p.before(ds[0], end.Year, ds[last])
 	}
+}
+
+// endAfter gives a Chinese range neither of whose ends has a year those of the year
+// of publication, or of the year beside it that its sentence or the calendar is
+// nearer to: 8月至2月 ends in the year after its start.
+func (r *resolver) endAfter(m *Mention, ds []Date) {
+	last := len(ds) - 1
+	p, q := &m.form.points[0], &m.form.points[last]
+	year := r.Published.Latest().Year
+	if !p.thisYear || !p.lacksYear() || !q.lacksYear() || p.month == 0 || q.month == 0 {
+		return
+	}
+	if _, ok := r.outline.year(); ok || r.goesFrom(m) {
+		return
+	}
+	start, end := rangeIn(p, q, year)
+	pub := r.Published.Latest()
+	switch before, beforeEnd := rangeIn(p, q, year-1); {
+	case end.Latest().Compare(pub) < 0 && r.tense(m).ahead():
+		start, end = rangeIn(p, q, year+1)
+	case start.Earliest().Since(pub) > soonMonth && pub.Since(beforeEnd.Latest()) < soonMonth:
+		start, end = before, beforeEnd
+	}
+	if start.Valid() && end.Valid() {
+		ds[0], ds[last] = start, end
+	}
+}
+
+// rangeIn returns the ends of a range that begins in a year.
+func rangeIn(p, q *point, year int) (start, end Date) {
+	start, _ = p.narrow(p.inCalendar(year))
+	end, _ = q.narrow(q.inCalendar(year + q.yearsOn))
+	if end.Latest().Compare(start.Earliest()) < 0 {
+		end, _ = q.narrow(q.inCalendar(year + 1))
+	}
+	return start, end
 }

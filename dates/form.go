@@ -20,6 +20,8 @@ type point struct {
 	offset           int // of the reference, in units: "last month" is unit month, offset -1
 	direction        int // of a weekday or month alone: "last Friday" -1, "next May" +1
 	lo, hi           int // tokens
+	days             int // first and last of a month, as 1120 for 中旬
+	yearsOn          int // of the end of a range: years after its start, as 次年 says
 	nth              nthPart
 	shift            shift  // "two weeks before 13 May"
 	around           around // "the last three months"
@@ -103,6 +105,12 @@ func (p *point) narrow(d Date) (Date, bool) {
 		if d, ok = p.nth.of(d); !ok {
 			return Date{}, false
 		}
+	}
+	if p.days > 0 {
+		if d.Precision() != PrecisionMonth {
+			return Date{}, false
+		}
+		d = daysOf(d, p.days/100, p.days%100)
 	}
 	if p.shift.count != 0 {
 		var ok bool

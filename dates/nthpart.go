@@ -8,6 +8,7 @@ type nthPart struct {
 	count   int // of several units together, from the start or (nth below zero) from the end
 	unit    Precision
 	weekday int  // of a weekday that is counted instead of a unit; 0 is none
+	whole   bool // several weeks are whole ones, Monday to Sunday
 	monday  bool // a week belongs to the month or year that holds its Monday, not its Thursday
 }
 
@@ -26,7 +27,7 @@ func (o nthPart) of(d Date) (Date, bool) {
 	case o.weekday > 0:
 		part = FromDay(countWeekday(first, last, o.weekday, o.nth))
 	case o.unit == PrecisionWeek:
-		part = o.week(first, last)
+		part = o.week(first, last, o.nth)
 	case o.unit == PrecisionDay && o.nth > 0:
 		part = FromDay(first.AddDays(o.nth - 1))
 	case o.unit == PrecisionDay:
@@ -37,12 +38,12 @@ func (o nthPart) of(d Date) (Date, bool) {
 	return part, part.Valid() && part.Overlaps(d)
 }
 
-func (o nthPart) week(first, last Day) Date {
+func (o nthPart) week(first, last Day, nth int) Date {
 	holds := 4
 	if o.monday {
 		holds = 1
 	}
-	return WeekOf(countWeekday(first, last, holds, o.nth))
+	return WeekOf(countWeekday(first, last, holds, nth))
 }
 
 // month counts months, quarters, halves or years inside [first, last].
@@ -83,6 +84,9 @@ func (o nthPart) several(first, last Day) Date {
 	if o.unit == PrecisionWeek {
 		days *= 7
 	}
+	if o.unit == PrecisionWeek && o.whole {
+		first, last = o.week(first, last, 1).Earliest(), o.week(first, last, -1).Latest()
+	}
 	if o.nth < 0 {
 		return Between(FromDay(last.AddDays(1-days)).From, FromDay(last).From)
 	}
@@ -104,6 +108,13 @@ func monthsIn(unit Precision) (int, bool) {
 		return 120, true
 	}
 	return 0, false
+}
+
+// daysOf returns the days from one to another of a month, or to its last one.
+func daysOf(month Date, from, to int) Date {
+	first := month.Earliest()
+	to = min(to, DaysIn(first.Year, first.Month))
+	return Between(DayOf(first.Year, first.Month, from).From, DayOf(first.Year, first.Month, to).From)
 }
 
 // countWeekday returns the nth such weekday of [first, last], below zero from the end.

@@ -86,6 +86,7 @@ func (r *resolver) resolve(m *Mention) {
 	}
 	d := ds[0]
 	if len(ds) > 1 {
+		r.endAfter(m, ds)
 		m.form.straighten(ds)
 		d = Between(ds[0].From, ds[len(ds)-1].end())
 	}
@@ -131,7 +132,11 @@ func (r *resolver) point(p *point, m *Mention) (Date, string, bool) {
 	}
 	d, ok = p.narrow(d)
 	if p.soFar {
-		d = Between(FromDay(d.Earliest()).From, FromDay(r.Published.Latest()).From)
+		from := FromDay(d.Earliest()).From
+		if p.counted {
+			from = d.From // 三年半以来 begins in a month
+		}
+		d = Between(from, FromDay(r.Published.Latest()).From)
 	}
 	if p.around.working && m.Doubt == "" {
 		m.Doubt = "public holidays are not taken into account"

@@ -109,8 +109,8 @@ func (r *resolver) opensSentence(m *Mention) bool {
 
 // continues reports whether an incomplete date of a report goes on from the date
 // before it, and not from the report's own: one of a month or day in a year past that
-// was named a sentence or two before, where the sentence does not look ahead; where
-// the language names last year as such (去年), of that one too. A year alone is only background, save where the report's own date is not known.
+// was named a sentence or two before, where the sentence does not look ahead. A year
+// alone is only background, save where the report's own date is not known.
 func (r *resolver) continues(m *Mention) bool {
 	if r.start != r.here.Start || m.Start-r.end >= nearby {
 		return false
@@ -118,10 +118,28 @@ func (r *resolver) continues(m *Mention) bool {
 	if r.Published.IsZero() {
 		return !r.aside
 	}
-	if m.form.points[0].thisYear && r.last.Precision() < PrecisionYear && r.Published.Earliest().Year-r.year == 1 && !r.tense(m).ahead() {
-		return true // 去年7月至9月……11月
+	if p := &m.form.points[0]; p.thisYear && r.goesOn(p, m) {
+		return true
 	}
 	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && !r.tense(m).ahead()
+}
+
+// goesOn reports whether a Chinese date without a year goes on from one of last year or
+// of the next, as a text tells things in their order: 去年7月亏损，11月扭亏 but not
+// 去年12月立案，4月处罚; 2022年元旦1月1日至3日，春节1月31日.
+func (r *resolver) goesOn(p *point, m *Mention) bool {
+	from := r.last.Earliest()
+	if from.IsZero() || from.Year != r.year || r.last.Precision() == PrecisionYear {
+		return false
+	}
+	days := p.inCalendar(r.year).Latest().Since(from)
+	switch r.year - r.Published.Latest().Year {
+	case -1:
+		return days >= 0 && !r.tense(m).ahead()
+	case 1:
+		return days >= 0 && days <= soonMonth
+	}
+	return false
 }
 
 // following returns the year in which a date goes on from those before it: in a

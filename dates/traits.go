@@ -28,7 +28,8 @@ type traits struct {
 	counted, first bool
 	fromText       bool // anchor=text
 	nth            int
-	hasNth, monday bool
+	hasNth         bool
+	weekOf         string
 	nthUnit        Precision
 }
 
@@ -64,7 +65,7 @@ func readTraits(r *pattern.Rule) traits {
 	}
 	t.offset, t.hasOffset = intOf(a["offset"])
 	t.nth, t.hasNth = intOf(a["nth"])
-	t.monday = a["weekof"] == "monday"
+	t.weekOf = a["weekof"]
 	t.count, _ = intOf(a["count"])
 	return t
 }

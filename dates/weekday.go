@@ -40,25 +40,32 @@ func (r *resolver) bareDay(p *point, m *Mention) (Date, string, bool) {
 	}
 	d := base.Earliest()
 	if base == r.Published {
-		d = r.monthOf(p.day, r.tense(m))
+		d = r.monthOf(p, m)
 	}
 	return DayOf(d.Year, d.Month, p.day), "month", ValidDay(d.Year, d.Month, p.day)
 }
 
 // monthOf returns the month of the last such day up to the document's date, or of
 // the next one from it on where the sentence speaks of the future.
-func (r *resolver) monthOf(day int, t tense) Day {
+// In Chinese, which names last month as such (上月), a day that no verb puts into the
+// past is of this month too, save in a text from the first days of one.
+func (r *resolver) monthOf(p *point, m *Mention) Day {
 	first, last := r.Published.Earliest(), r.Published.Latest()
-	d := Day{first.Year, first.Month, day}
+	t, d := r.tense(m), Day{first.Year, first.Month, p.day}
 	month := Day{first.Year, first.Month, 1}
 	switch {
 	case t.ahead() && d.Compare(first) < 0:
 		return month.AddMonths(1)
+	case p.thisYear && t == tenseUnknown && first.Day > firstDays && !r.happened(m):
+		return month
 	case !t.ahead() && d.Compare(last) > 0:
 		return month.AddMonths(-1)
 	}
 	return month
 }
+
+// firstDays is up to which day of a month a text still tells of the one before.
+const firstDays = 7
 
 // weekdayOfMonth resolves "Tuesday the 11th": in the month nearest to the
 // document's date, up to half a year before or behind it, in which the two fall

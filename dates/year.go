@@ -24,7 +24,7 @@ func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
 	if from := r.origin(p); p.directed && !from.IsZero() {
 		return directedYear(p, from), true
 	}
-	if r.year != 0 && (r.narrative || r.continues(m)) {
+	if r.goesFrom(m) {
 		return r.following(p), true
 	}
 	if r.Published.IsZero() {
@@ -47,6 +47,11 @@ func nearestLeap(year int, ahead bool) int {
 		year += step
 	}
 	return year
+}
+
+// goesFrom reports whether a date without a year goes on from those before it in the text.
+func (r *resolver) goesFrom(m *Mention) bool {
+	return r.year != 0 && (r.narrative || r.continues(m))
 }
 
 // origin is the date from which a written direction counts: the document's, or in
