@@ -213,7 +213,7 @@ func (b *builder) take(x pattern.Capture) {
 	case "shiftunit":
 		p.shift.unit = Precision(v)
 	case "shiftsign":
-		p.shift.count *= v
+		p.shift.count = max(p.shift.count, 1) * v // "the day after"
 	case "lastcount":
 		p.around.count = v
 	case "lastunit":

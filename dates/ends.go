@@ -11,6 +11,9 @@ func (f *form) share() {
 				p.month = (q.month+10)%12 + 1 // "from the 28th to the 3rd of May"
 			}
 		}
+		if p.weekday > 0 && p.anchor == noAnchor && !p.directed && q.weekday > 0 && q.anchor != noAnchor {
+			p.anchor, p.unit, p.offset, p.this = q.anchor, q.unit, q.offset, q.this // "Monday to Wednesday next week"
+		}
 		if p.lacksYear() && q.hasYear {
 			p.year, p.hasYear = q.year, true
 			if p.month > q.month && q.month > 0 {

@@ -25,6 +25,15 @@ func (c *pieces) order(p *point) {
 			p.day, p.month = c.b, c.a
 		}
 	}
+	if p.ambiguous && p.weekday > 0 && p.hasYear {
+		same := Day{p.year, p.month, p.day}.Weekday() == p.weekday
+		switch other := (Day{p.year, p.day, p.month}).Weekday() == p.weekday; {
+		case same && !other:
+			p.ambiguous = false
+		case other && !same:
+			p.write(-p.written())
+		}
+	}
 	p.impossible = p.impossible || p.day == 0 || p.month == 0 || p.month > 12 || p.day > 31
 }
 

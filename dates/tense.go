@@ -128,11 +128,13 @@ func (r *resolver) leadIn(before []pattern.Token) tense {
 func (r *resolver) verb(tokens []pattern.Token, i int) tense {
 	set, t := patterns(), tokens[i]
 	switch {
+	case t.Upper && i > 0:
+		return tenseUnknown // a name, or May
 	case set.Opens(tokens[i:], "futureword") || set.Opens(tokens[i:], "futureverb"):
 		return tenseFuture
 	case t.Kind == pattern.Han && set.Is(t, "pastverb"):
 		return tensePast
-	case t.Kind != pattern.Word || t.Upper && i > 0:
+	case t.Kind != pattern.Word:
 		return tenseUnknown
 	case i > 0 && set.Is(tokens[i-1], "presentbe"):
 		return tenseUnknown

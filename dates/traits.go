@@ -50,7 +50,7 @@ func readTraits(r *pattern.Rule) traits {
 		check: a["check"], after: a["after"], notAfter: a["notafter"], before: a["before"], notBefore: a["notbefore"],
 		point: point{
 			approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
-			monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", around: around{today: a["today"] != ""},
+			monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", feastWeekend: a["feastweekend"] != "", around: around{today: a["today"] != ""},
 			thisYear: a["year"] == "this",
 			festival: parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
 		},
