@@ -76,7 +76,7 @@ func (r *reader) tell(s *sentence) {
 		}
 	}
 	for i := range s.mentions {
-		if !paired[i] {
+		if !paired[i] && !s.aftermath(i, used) {
 			r.fact(s, &s.mentions[i])
 		}
 	}

@@ -85,6 +85,11 @@ func TestLookAlikes(t *testing.T) {
 			"The European Commission fined Google EUR 2.42 billion on 27 June 2017.",
 			"The General Court upheld the fine on Google on 10 November 2021.",
 		}, "2017-06-27 penalty d1\n2021-11-10 ruling d2"},
+		{"what came after an act, and the act", []string{
+			"2021-07-06|Didi's shares sank on Friday after the review was announced.",
+			"The Cyberspace Administration of China opened a review of Didi on 2 July 2021.",
+			"The Cyberspace Administration of China opened a review of Didi on 5 May 2019.",
+		}, "2019-05-05 investigation d3\n2021-07-02 investigation d2 d1"},
 		{"two companies fined the same sum on the same day", []string{
 			"On 18 December 2020 SAMR fined Alibaba 500,000 yuan.",
 			"On 18 December 2020 SAMR fined Tencent 500,000 yuan.",

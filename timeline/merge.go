@@ -110,14 +110,14 @@ func (m *merger) find(e Event, keys []string) *cluster {
 }
 
 // closeness ranks the clusters that an event could join: the same date first, then
-// the same sum; of an act without a date the one that its document is likeliest to
+// the same sum; of an act without a day the one that its document is likeliest to
 // tell of, shortly before it was published.
 func closeness(c *cluster, e Event) int {
 	n := 0
 	if e.Amount.Value != "" && sameAmount(c.Amount, e.Amount) && c.Amount.Currency == e.Amount.Currency {
 		n += 3
 	}
-	if p := e.Sources[0].Quote.Doc.Published.Latest(); e.Date.IsZero() && !p.IsZero() && !c.Date.IsZero() {
+	if p := e.toldBy(); !p.IsZero() && !c.Date.IsZero() {
 		if last := c.Date.Latest(); last.Compare(p) <= 0 && p.AddDays(-60).Compare(last) <= 0 {
 			n += 2
 		}
@@ -129,6 +129,18 @@ func closeness(c *cluster, e Event) int {
 		n++
 	}
 	return n
+}
+
+// toldBy is the day by which an act without a day of its own was done: the one before
+// which the text says that it lies, or that of its document's publication.
+func (e Event) toldBy() dates.Day {
+	switch {
+	case e.Date.IsZero():
+		return e.Sources[0].Quote.Doc.Published.Latest()
+	case e.Date.Open && e.Date.Earliest().IsZero():
+		return e.Date.Latest()
+	}
+	return dates.Day{}
 }
 
 // topics returns the keys under which an event is looked up: family and
