@@ -42,7 +42,12 @@ func (s *sentence) pointing(name string) bool {
 	if strings.IndexFunc(first, unicode.IsLower) == 0 {
 		return true
 	}
-	return s.r.cues.Known("pronoun", first) || s.r.cues.Known("subjectpronoun", first)
+	for _, class := range []string{"pronoun", "subjectpronoun", "writer", "lead"} {
+		if s.r.cues.Known(class, first) {
+			return true
+		}
+	}
+	return false
 }
 
 // bestName gives a cluster the name of the source that says it best, of those that
@@ -73,7 +78,7 @@ func (c *cluster) bestName() {
 
 // standsAlone is the least grade of a name that is whole, points at nothing and says
 // upon whom or what.
-const standsAlone = 10
+const standsAlone = 11
 
 // grade says how well a name stands alone in a table.
 func (c *cluster) grade(n naming) int {
@@ -88,9 +93,9 @@ func (c *cluster) grade(n naming) int {
 		holds bool
 		worth int
 	}{
-		{n.whole, 3},
+		{n.whole, 4},
 		{n.alone, 3},
-		{len(c.Targets) == 0 && c.Instrument == "" || names(c.Targets...) || names(c.Instrument), 4},
+		{len(c.Targets) == 0 && (c.Instrument == "" || names(c.Instrument)) || names(c.Targets...), 4},
 		{names(c.Authorities...), 1},
 	} {
 		if x.holds {

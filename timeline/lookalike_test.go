@@ -90,6 +90,20 @@ func TestLookAlikes(t *testing.T) {
 			"The Cyberspace Administration of China opened a review of Didi on 2 July 2021.",
 			"The Cyberspace Administration of China opened a review of Didi on 5 May 2019.",
 		}, "2019-05-05 investigation d3\n2021-07-02 investigation d2 d1"},
+		{"one sum on two days", []string{
+			"SAMR fined Alibaba 18.228 billion yuan on 10 April 2021.",
+			"SAMR fined Alibaba 18.228 billion yuan on 10 April 2020.",
+		}, "2021-04-10 penalty d1 !d2"},
+		{"a round sum on two days", []string{
+			"SAMR fined Tencent 500,000 yuan on 12 March 2021.",
+			"SAMR fined Tencent 500,000 yuan on 30 April 2021.",
+		}, "2021-03-12 penalty d1\n2021-04-30 penalty d2"},
+		{"two fines under two provisions", []string{
+			"For breaching Article 12 the Data Protection Commission fined WhatsApp 30 million euros. For breaching Article 13 the Data Protection Commission fined WhatsApp 30 million euros.",
+		}, "- penalty d1\n- penalty d1"},
+		{"an adoption, and the one that is still to come", []string{
+			"2024-03-14|The European Parliament adopted the Artificial Intelligence Act on 13 March 2024. The Artificial Intelligence Act will be adopted by the Council later.",
+		}, "2024-03-13 adoption d1\n- adoption d1"},
 		{"two companies fined the same sum on the same day", []string{
 			"On 18 December 2020 SAMR fined Alibaba 500,000 yuan.",
 			"On 18 December 2020 SAMR fined Tencent 500,000 yuan.",

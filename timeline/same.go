@@ -21,7 +21,7 @@ func (c *cluster) same(e Event) bool {
 		return false // "fines for Alibaba, Tencent and Didi" are several
 	case e.unresolved || c.unresolved:
 		return e.unresolved && c.unresolved && e.Name == c.Name && e.Sources[0].Date.Text() == c.Sources[0].Date.Text()
-	case disjoint(c.Targets, e.Targets), c.otherActor(e), c.otherMeasure(e):
+	case disjoint(c.Targets, e.Targets), c.otherActor(e), c.otherMeasure(e), c.otherProvision(e), c.stillToCome(e):
 		return false
 	case !sameAmount(c.Amount, e.Amount):
 		return false
@@ -74,12 +74,26 @@ func (c *cluster) disagrees(e Event) bool {
 	if e.Kind.Track() == Enforcement && (reportOf(e, c.Event) || reportOf(c.Event, e)) {
 		return true
 	}
+	if c.sameSum(e) {
+		return true
+	}
 	a, b := c.Date.Earliest(), e.Date.Earliest()
 	if (a.AddDays(7) == b || b.AddDays(7) == a) && (c.byWeekday() || e.byWeekday()) && e.Kind.Track() == Enforcement && len(e.Targets) > 0 && len(c.Targets) > 0 {
 		return true // "on Saturday" may be read a week off
 	}
 	return a.AddDays(-3).Compare(b) <= 0 && b.Compare(a.AddDays(3)) <= 0
 }
+
+// sameSum reports whether two acts within about a year are penalties upon one company
+// of exactly the same sum, and that no round one: then one of the texts errs.
+func (c *cluster) sameSum(e Event) bool {
+	a, b := c.Date.Earliest(), e.Date.Earliest()
+	return e.Kind == "penalty" && len(e.Targets) > 0 && len(c.Targets) > 0 && e.Amount == c.Amount && len(strings.TrimRight(e.Amount.Value, "0")) >= 3 &&
+		a.AddDays(-sameYear).Compare(b) <= 0 && b.Compare(a.AddDays(sameYear)) <= 0
+}
+
+// sameYear is how many days apart the dates of one penalty may be told.
+const sameYear = 370
 
 // begins returns, of a date that only says since when, the day of the act itself.
 func begins(d dates.Date) dates.Date {
