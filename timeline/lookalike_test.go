@@ -104,6 +104,23 @@ func TestLookAlikes(t *testing.T) {
 		{"an adoption, and the one that is still to come", []string{
 			"2024-03-14|The European Parliament adopted the Artificial Intelligence Act on 13 March 2024. The Artificial Intelligence Act will be adopted by the Council later.",
 		}, "2024-03-13 adoption d1\n- adoption d1"},
+		{"a medicine that no list knows", []string{
+			"The FDA approved Leqembi on July 6, 2023.",
+			"2023-07-07|The Food and Drug Administration on Thursday granted full approval to Leqembi.",
+			"On July 6, 2023, the FDA approved Veozah.",
+		}, "2023-07-06 approval d1 d2\n2023-07-06 approval d3"},
+		{"a rule without a name, told twice", []string{
+			"The EPA finalized the PFAS drinking water rule on April 10, 2024.",
+			"2024-04-10|The Environmental Protection Agency on Wednesday issued a final rule limiting PFAS in drinking water.",
+		}, "2024-04-10 adoption d1 d2"},
+		{"two rules in one issue of a gazette", []string{
+			"The PFAS rule was published in the Federal Register on April 26, 2024.",
+			"The noncompete rule was published in the Federal Register on April 26, 2024.",
+		}, "2024-04-26 publication d1\n2024-04-26 publication d2"},
+		{"a takeover that is refused", []string{
+			"The CMA blocked Microsoft's takeover of Activision on 26 April 2023. The Competition and Markets Authority (CMA) is a regulator.",
+			"2023年4月26日，英国竞争与市场管理局否决微软收购动视暴雪。",
+		}, "2023-04-26 refusal d1 d2"},
 		{"two companies fined the same sum on the same day", []string{
 			"On 18 December 2020 SAMR fined Alibaba 500,000 yuan.",
 			"On 18 December 2020 SAMR fined Tencent 500,000 yuan.",

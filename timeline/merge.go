@@ -174,7 +174,7 @@ func topics(e Event) []string {
 			}
 		}
 	}
-	if e.Date.Precision() == dates.PrecisionDay && e.Kind.Track() == Enforcement {
+	if t := e.Kind.Track(); e.Date.Precision() == dates.PrecisionDay && (t == Enforcement || t == Instrument) && !e.citation {
 		// Documents of which one names whom or what it is about, and another does not.
 		keys = append(keys, f+" x "+e.Date.String())
 	}

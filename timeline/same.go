@@ -1,11 +1,14 @@
 package timeline
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"regtimeline/dates"
+	"regtimeline/timeline/lexicon"
 )
 
 // same reports whether an event is the cluster's act; they share a key already.
@@ -46,10 +49,12 @@ func (c *cluster) sameTime(e Event) bool {
 // instrument nor target says so: of speeches, of which one body makes many, and of
 // acts upon what has no name, or one in only one of the texts.
 func (c *cluster) sameWords(e Event) bool {
+	told := c.toldIn(e.Sources[0].Quote.Doc)
 	switch {
-	case family(e.Kind) == "policy" || e.unnamed() && c.unnamed():
+	case family(e.Kind) == "policy", e.unnamed() && c.unnamed() && told:
 		return samePolicy(c, e)
-	case e.unnamed() != c.unnamed() && e.Kind.Track() == Enforcement && !c.toldIn(e.Sources[0].Quote.Doc):
+	case e.unnamed() && c.unnamed(), e.unnamed() != c.unnamed() && !told && e.Kind.Track() == Enforcement,
+		e.unnamed() != c.unnamed() && !told && e.Kind.Track() == Instrument && !e.citation && !e.Date.IsZero() && !c.Date.IsZero():
 		return alike(c, e)
 	}
 	return true
@@ -155,10 +160,44 @@ func samePolicy(c *cluster, e Event) bool {
 }
 
 // alike reports whether two acts, of which one text does not say upon whom or what,
-// share most of their words and more than one.
+// share nearly all the words of the shorter name, and more than one, or one that is a
+// name. Words for any authority, law or firm do not count.
 func alike(c *cluster, e Event) bool {
-	shared, least := sharedWords(c.Event, e)
-	return shared > 1 && 2*shared > least
+	a, b := c.ownWords(e), e.ownWords(c.Event)
+	maps.DeleteFunc(a, func(w string, _ bool) bool { return common(w) })
+	maps.DeleteFunc(b, func(w string, _ bool) bool { return common(w) })
+	var shared []string
+	for w := range a {
+		if b[w] {
+			shared = append(shared, w)
+		}
+	}
+	if len(shared) == 0 || 5*len(shared) < 4*min(len(a), len(b)) {
+		return false
+	}
+	return len(shared) > 1 || properName(shared[0], c.Name) && properName(shared[0], e.Name)
+}
+
+// common reports whether a word is one for an authority, a law or a firm.
+func common(word string) bool {
+	for _, class := range []string{"authority", "instrument", "firm"} {
+		if lexicon.Cues().Known(class, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// properName reports whether a word stands in a name with a capital letter, and not
+// only as its first word.
+func properName(word, name string) bool {
+	for i, w := range strings.Fields(name) {
+		w = strings.Trim(w, ",.;:()’'\"")
+		if r, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsUpper(r) && strings.ToLower(w) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // sharedWords counts the words of their own that two events share, and those of the
