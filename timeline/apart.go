@@ -8,7 +8,7 @@ import (
 // different authorities. The same day or the same sum tells that they are one all
 // the same: a ministry acts through its agency, and a text names either.
 func (c *cluster) otherActor(e Event) bool {
-	if e.Kind.Track() != Enforcement || c.carried || e.carried || !disjoint(c.Authorities, e.Authorities) {
+	if e.Kind.Track() != Enforcement || c.carried || e.carried || !otherAuthorities(c.Authorities, e.Authorities) {
 		return false
 	}
 	if e.Amount.Value != "" && e.Amount == c.Amount {

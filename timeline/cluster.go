@@ -85,7 +85,7 @@ func (c *cluster) complete(e Event) {
 		c.Kind = e.Kind
 	}
 	for _, a := range e.Authorities {
-		c.Authorities = appendNew(c.Authorities, a)
+		c.Authorities = addAuthority(c.Authorities, a)
 	}
 	for _, t := range e.Targets {
 		c.Targets = appendNew(c.Targets, t)

@@ -121,6 +121,10 @@ func TestLookAlikes(t *testing.T) {
 			"The CMA blocked Microsoft's takeover of Activision on 26 April 2023. The Competition and Markets Authority (CMA) is a regulator.",
 			"2023年4月26日，英国竞争与市场管理局否决微软收购动视暴雪。",
 		}, "2023-04-26 refusal d1 d2"},
+		{"an authority without its country", []string{
+			"The Cyberspace Administration opened an investigation into Didi in July 2021.",
+			"The Cyberspace Administration of China opened an investigation into Didi on 2 July 2021.",
+		}, "2021-07-02 investigation d2 d1"},
 		{"two companies fined the same sum on the same day", []string{
 			"On 18 December 2020 SAMR fined Alibaba 500,000 yuan.",
 			"On 18 December 2020 SAMR fined Tencent 500,000 yuan.",
