@@ -33,6 +33,9 @@ func (s *sentence) findCues() {
 			i++
 			continue
 		}
+		if p, ok := s.r.cues.Parts(s.r.doc.Text, s.tokens, m, nil); ok {
+			m.Lo, m.Hi = p.Lo, p.Hi // without what is only context
+		}
 		if lexicon.RuleOf(m.Rule).Kind == noCue {
 			i = m.Hi
 			continue
@@ -157,7 +160,7 @@ func (s *sentence) negated(i int, noun bool) bool {
 	}
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
 		t := s.tokens[j]
-		if s.r.cues.Is(t, "negation") {
+		if s.r.cues.Is(t, "negation") || j > 0 && t.Kind == pattern.Han && s.r.cues.Closes(s.tokens[j-1:j+1], "negation") {
 			return true
 		}
 		if t.Kind == pattern.Punct && s.text(t) != "’" && s.text(t) != "'" {

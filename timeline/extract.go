@@ -15,6 +15,8 @@ func extract(doc *source.Document, mentions []dates.Mention, names func() *lexic
 	r := reader{doc: doc, cues: lexicon.Cues(), mentions: mentions, lexicon: names()}
 	r.names = r.lexicon.Local(doc.Text).Names(doc.Text)
 	r.leadPhrases, r.hanLeads, r.hanTrails = r.cues.Words("leadphrase"), r.cues.Words("hanlead"), r.cues.Words("hantrail")
+	r.performed = r.cues.Words("performative")
+	r.issuerNames = r.cues.Words("selfissuer")
 	r.instrument, r.chronology = r.isInstrument(), r.isChronology()
 	r.selfNames = r.ownNames()
 	r.feet = r.findFeet()

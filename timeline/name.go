@@ -6,7 +6,6 @@ import (
 
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
-	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
 )
 
@@ -96,75 +95,6 @@ func (s *sentence) datesBetween(lo, hi int) bool {
 		if s.opaque[i] {
 			return true
 		}
-	}
-	return false
-}
-
-// hanName makes a name of Chinese text: the part between commas that holds the
-// cue, with the subject from an earlier part where it has none of its own.
-func (s *sentence) hanName(c cue, m *dates.Mention) string {
-	lo, hi := s.start, s.end
-	for i, t := range s.tokens {
-		if i > 0 && s.spaced(i) {
-			if i <= c.lo {
-				lo = t.Start
-			} else {
-				hi = s.tokens[i-1].End
-				break
-			}
-		}
-		if !s.parts(t) {
-			continue
-		}
-		if i < c.lo {
-			lo = t.End
-		} else if i >= c.hi {
-			hi = t.Start
-			break
-		}
-	}
-	name := s.tidy(lo, hi, m)
-	if utf8.RuneCountInString(name) < 4 {
-		name = s.tidy(s.start, hi, m) // 生效 alone says nothing
-		if utf8.RuneCountInString(name) <= maxName {
-			return name
-		}
-	}
-	if c.lo > 0 && s.hasSubject(s.tokenAt(lo), c.lo) {
-		return shorten(name, maxName)
-	}
-	if n := s.subjectBefore(c, lo); n != nil {
-		name = s.r.doc.Text[n.Start:n.End] + name
-	}
-	return shorten(source.Clean(name, 0), maxName)
-}
-
-// spaced reports whether a space, and no line end, parts token i from the Han
-// character before it: in Chinese it stands between clauses.
-func (s *sentence) spaced(i int) bool {
-	a, b := s.tokens[i-1], s.tokens[i]
-	return a.Kind == pattern.Han && (b.Kind == pattern.Han || b.Kind == pattern.Number) && b.Gap == pattern.Space && !strings.ContainsAny(s.r.doc.Text[a.End:b.Start], "\n\r")
-}
-
-// subjectBefore returns the name before an offset that a cue's clause is about: of
-// an act on an instrument the instrument, else who comes last.
-func (s *sentence) subjectBefore(c cue, offset int) *lexicon.Match {
-	switch c.kind {
-	case "entry_into_force", "application", "repeal", "amendment", "publication", "adoption":
-		for i := range s.names {
-			if n := &s.names[i]; n.End <= offset && n.Entity.Type == lexicon.Instrument {
-				return n
-			}
-		}
-	}
-	return s.nameBefore(offset)
-}
-
-// parts reports whether a mark parts Chinese text into clauses.
-func (s *sentence) parts(t pattern.Token) bool {
-	switch s.text(t) {
-	case "，", "；", "。", "：", ",", ";":
-		return !s.insideMention(t.Start)
 	}
 	return false
 }

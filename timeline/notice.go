@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"regtimeline/dates"
+	"regtimeline/timeline/lexicon"
 )
 
 // foot is where a Chinese notice, order or decision is signed: who issued it and
@@ -12,10 +13,12 @@ import (
 // that day, though no sentence of it says so.
 type foot struct {
 	mention    *dates.Mention
-	start, end int // bytes of the lines that name the issuer and the day
-	issuer     string
-	kind       Kind // what its title says that the document is; "" where it says nothing
-	told       map[Kind]bool
+	start, end int          // bytes of the lines that name the issuer and the day
+	issuer     string       // as the lists name it
+	line       string       // and as the document does
+	kind       Kind         // what its title says that the document is; "" where it says nothing
+	told       map[Kind]int // where among the events that is which it told of each kind, from 1
+	party      string       // upon whom it decides
 }
 
 const (
@@ -39,7 +42,8 @@ func (r *reader) findFeet() []foot {
 		line := r.doc.Text[span[0]:span[1]]
 		m := r.onlyDate(span[0], span[1])
 		if m != nil && n > 1 && m.Date.Precision() == dates.PrecisionDay && signs(before) {
-			feet = append(feet, foot{m, at, span[1], r.issuerOf(before, at), kind, map[Kind]bool{}})
+			issuer, as := r.issuerOf(before, at)
+			feet = append(feet, foot{m, at, span[1], issuer, as, kind, map[Kind]int{}, r.party()})
 		}
 		before, at = line, span[0]
 	}
@@ -67,28 +71,37 @@ func signs(line string) bool {
 	return line != "" && len(line) <= footLine && isHanText(line) && !strings.ContainsAny(line, "。：；，:,;？?")
 }
 
-// issuerOf returns the name that a line is, the one at its head, or the first name
-// of an authority that the document has.
-func (r *reader) issuerOf(line string, at int) string {
-	for _, n := range namesIn(r.names, at, at+len(line)) {
-		if regulatory(n.Entity.Type) {
-			return n.Entity.Name
-		}
+// issuerOf returns the name in a line that signs, or the first name of an authority
+// in the title, as the lists and as the document have it.
+func (r *reader) issuerOf(line string, at int) (issuer, as string) {
+	if n := r.authorityIn(at, at+len(line)); n != nil {
+		return n.Entity.Name, r.doc.Text[n.Start:n.End]
 	}
 	if r.cues.Closes(r.cues.Lex(line, 0, len(line), nil), "authority") {
-		return line
+		return line, line
 	}
 	for i, span := range r.lines() {
 		if i == titleLines {
 			break
 		}
-		for _, n := range namesIn(r.names, span[0], span[1]) {
-			if regulatory(n.Entity.Type) {
-				return n.Entity.Name
-			}
+		if n := r.authorityIn(span[0], span[1]); n != nil {
+			return n.Entity.Name, r.doc.Text[n.Start:n.End]
+		}
+		if head := r.doc.Text[span[0]:span[1]]; signs(head) && r.cues.Closes(r.cues.Lex(head, 0, len(head), nil), "authority") {
+			return head, head
 		}
 	}
-	return ""
+	return "", ""
+}
+
+// authorityIn returns the first name of an authority in text[start:end], or nil.
+func (r *reader) authorityIn(start, end int) *lexicon.Match {
+	for _, n := range namesIn(r.names, start, end) {
+		if regulatory(n.Entity.Type) {
+			return &n
+		}
+	}
+	return nil
 }
 
 // noticeKind is what the title of a document says that it is: the kind of a class
@@ -136,17 +149,14 @@ func (s *sentence) declares(c cue) bool {
 	if f == nil || c.attributive || s.enabling(c) {
 		return false
 	}
-	if s.r.cues.Contains(s.tokens[:c.lo], "duty") {
-		return false // what may be done about the decision: "可以…申请行政复议"
-	}
-	if s.r.declaring && c.kind.Track() == Enforcement {
-		return true
-	}
 	lo := c.lo
 	for lo > 0 && (s.breaks(s.tokens[lo-1]) < 2 || s.text(s.tokens[lo-1]) == "、") {
 		lo--
 	}
-	return s.r.cues.Contains(s.tokens[lo:c.hi], "performative") && !s.datesBetween(lo, c.lo)
+	if s.r.cues.Contains(s.tokens[lo:c.lo], "duty") {
+		return false // what may be done about the decision: "可以…申请行政复议"
+	}
+	return s.r.declaring && c.kind.Track() == Enforcement || s.r.cues.Contains(s.tokens[lo:c.hi], "performative") && !s.datesBetween(lo, c.lo)
 }
 
 // declare tells what the document does by being signed.
@@ -156,38 +166,68 @@ func (r *reader) declare(s *sentence, used []bool) {
 		return
 	}
 	for i, c := range s.cues {
-		if used[i] || c.Weight < 2 || !s.declares(c) {
+		if used[i] || c.Weight < 2 || c.kind == "challenge" || !s.declares(c) && !(f.kind == "consultation" && c.kind == f.kind) {
 			continue
 		}
-		if c.kind == "publication" && f.kind.Track() == Instrument {
+		if c.kind == "publication" && f.kind.Track() == Instrument || c.kind == "draft" && f.kind == "consultation" {
 			c.kind = f.kind
 		}
 		used[i] = true
-		if f.told[c.kind] || c.kind == "challenge" {
+		e, ok := s.event(c, f.mention)
+		if !ok || e.Kind == "fact" {
 			continue
 		}
-		if e, ok := s.event(c, f.mention); ok && e.Kind != "fact" {
-			f.told[c.kind] = true
-			s.sign(&e, f)
-			e.Status = Occurred
-			e.signed = e.Kind.Track() == Instrument
-			e.Confidence = 0.85
+		e.Status, e.Confidence = Occurred, 0.85
+		e.signed = e.Kind.Track() == Instrument
+		s.sign(&e, f)
+		if at := f.told[c.kind]; at == 0 {
 			r.events = append(r.events, e)
+			f.told[c.kind] = len(r.events)
+		} else if less(r.events[at-1].Amount, e.Amount) {
+			r.events[at-1] = e // the fine rather than the small sum that is confiscated with it
 		}
 	}
+}
+
+// less reports whether one sum has fewer digits than another, or the same number and
+// smaller ones.
+func less(a, b Amount) bool {
+	x, _, _ := strings.Cut(a.Value, ".")
+	y, _, _ := strings.Cut(b.Value, ".")
+	return len(x) < len(y) || len(x) == len(y) && x < y
+}
+
+// party returns upon whom a decision is made: what stands behind "当事人：".
+func (r *reader) party() string {
+	for _, span := range r.lines() {
+		head, rest, ok := strings.Cut(r.doc.Text[span[0]:span[1]], "：")
+		if ok && rest != "" && len(rest) <= footLine && r.cues.Closes(r.cues.Lex(head, 0, len(head), nil), "party") {
+			rest, _, _ = strings.Cut(rest, "，")
+			return strings.TrimRight(strings.TrimSpace(rest), "。")
+		}
+	}
+	return ""
 }
 
 // sign puts the issuer into an event that the document itself is, or that tells of
 // it as "this office".
 func (s *sentence) sign(e *Event, f *foot) {
-	if f.issuer == "" {
-		return
-	}
-	if len(e.Authorities) == 0 {
+	if f.issuer != "" && len(e.Authorities) == 0 {
 		e.Authorities = []string{f.issuer}
 	}
-	if e.Instrument == "" && e.Kind.Track() == Instrument {
+	switch {
+	case e.Instrument == "" && e.Kind.Track() == Instrument:
 		e.Name = shorten(s.r.doc.Title, maxName) // "现将有关事项公告如下" says nothing
+	case e.Kind.Track() == Enforcement && f.line != "" && !strings.Contains(e.Name, f.line):
+		e.Name = f.line + e.Name
+	}
+	if f.party != "" && e.Kind.Track() == Enforcement && e.Kind != "ruling" {
+		if len(e.Targets) == 0 {
+			e.Targets = []string{f.party}
+		}
+		if name := strings.Replace(e.Name, "当事人", f.party, 1); utf8.RuneCountInString(name) <= maxHanName {
+			e.Name = name
+		}
 	}
 }
 

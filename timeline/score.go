@@ -42,7 +42,7 @@ func (s *sentence) score(c, m int) int {
 		return never // "prices stay frozen until 2026"
 	}
 	between := s.between(x, date)
-	if (between.hi - between.lo) > farApart {
+	if (between.hi-between.lo) > farApart && !(between.han && between.hi-between.lo <= 2*farApart) {
 		return never
 	}
 	return s.strength(c) - s.crossing(between) - s.distance(between) - s.rivals(c, m, between)
@@ -217,7 +217,7 @@ func (s *sentence) distance(b stretch) int {
 		cost = n / 12
 	}
 	switch {
-	case b.dateFirst && b.cue.attributive && n <= 1 && b.cue.kind.Track() == Instrument:
+	case b.dateFirst && b.cue.attributive && n <= 1 && !s.state(b.cue) && b.cue.kind.Track() == Instrument:
 		cost -= 6 // 2009年公布的: the verb tells of that day and of nothing else
 	case n <= 3:
 		cost -= 2
@@ -230,6 +230,11 @@ func (s *sentence) distance(b stretch) int {
 		cost += 2
 	}
 	return cost
+}
+
+// state reports whether a Chinese verb only says what state a thing is in: 修订后的.
+func (s *sentence) state(c cue) bool {
+	return c.hi < len(s.tokens) && s.tokens[c.lo].Kind == pattern.Han && s.r.cues.Is(s.tokens[c.hi], "aspect")
 }
 
 // rivals is the cost of the other verbs and dates between.

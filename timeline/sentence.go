@@ -34,8 +34,10 @@ type reader struct {
 	last  *sentence // the sentence before in the same block
 	entry entry     // the date that what is read is listed under
 
-	feet      []foot // where a notice is signed
-	declaring bool   // what is read says what a decision decides
+	feet        []foot   // where a notice is signed
+	performed   []string // words by which a document says that it does something
+	issuerNames []string // what who signs it calls itself
+	declaring   bool     // what is read says what a decision decides
 
 	force   *dates.Mention // the last day of an entry into force, and in which sentence
 	forceAt int
@@ -83,9 +85,13 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 	return s
 }
 
-// denied reports whether a date is only said not to be the one: "2018, not 2021".
+// denied reports whether a date is only said not to be the one, "2018, not 2021", or
+// is none of its own.
 func (s *sentence) denied(m dates.Mention) bool {
 	i := s.tokenAt(m.Start)
+	if i > 0 && s.text(s.tokens[i-1]) == "之" && m.Basis == dates.Resolved && m.Date.Precision() == dates.PrecisionDay {
+		return true // 送達之次日 counts from what the text does not date
+	}
 	return i > 0 && s.tokens[i-1].Kind == pattern.Word && s.r.cues.Is(s.tokens[i-1], "negation")
 }
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"regtimeline/dates"
+	"regtimeline/dates/pattern"
 	"regtimeline/timeline/source"
 )
 
@@ -90,9 +91,12 @@ func (s *sentence) leadsDate(i int) bool {
 	return false
 }
 
-// particle reports whether a token is the "in" of a verb such as "kicks in", and
-// so no preposition of the date behind it.
+// particle reports whether a token is the "in" of a verb such as "kicks in" or the
+// 于 of 基于, and so no preposition of the date behind it.
 func (s *sentence) particle(i int) bool {
+	if i > 0 && s.tokens[i].Kind == pattern.Han {
+		return s.r.cues.Contains(s.tokens[i-1:i+1], "notlead")
+	}
 	return strings.EqualFold(s.text(s.tokens[i]), "in") && slices.ContainsFunc(s.cues, func(c cue) bool { return c.hi-c.lo > 1 && i >= c.lo && i < c.hi })
 }
 
@@ -110,7 +114,9 @@ func (s *sentence) dropTrail(name string) string {
 		return name
 	}
 	for _, w := range s.r.hanTrails {
-		name = strings.TrimSuffix(name, w)
+		if !s.r.cues.Closes(s.r.cues.Lex(name, 0, len(name), nil), "keeptrail") {
+			name = strings.TrimSuffix(name, w)
+		}
 	}
 	for _, w := range s.r.hanLeads {
 		if rest := strings.TrimPrefix(name, w); utf8.RuneCountInString(rest) > 3 {

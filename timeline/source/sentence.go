@@ -118,7 +118,7 @@ func afterNote(s string, end int) int {
 		return end
 	}
 	n := noteNumber(s, end)
-	if n > end && (n == len(s) || s[n] == ' ' || isFullStop(s[:end])) && !isTerminalDigit(s, end) {
+	if n > end && (n == len(s) || s[n] == ' ' || isFullStop(s[:end]) && !counted(s[n:])) && !isTerminalDigit(s, end) {
 		return n
 	}
 	return end
@@ -127,6 +127,13 @@ func afterNote(s string, end int) int {
 // isFullStop reports whether a text ends in a full stop of Chinese, behind which no
 // space stands.
 func isFullStop(s string) bool { return strings.ContainsRune("。！？", lastRune(s)) }
+
+// counted reports whether a text begins with what a Chinese number before it counts,
+// so that the number begins a sentence: "结案。9月30日，…" has no note 9.
+func counted(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("年月日号號时時天周週季个個家名项項件款条條万萬亿億元人次岁歲间間部种種位点點分多余餘至到—–-~～%％", r)
+}
 
 // isTerminalDigit keeps "3." + "5" together with what precedes it.
 func isTerminalDigit(s string, end int) bool {

@@ -27,6 +27,7 @@ var sentenceCases = []string{
 	"The rule took effect on Sept. 1. | Violators pay.",
 	"The rule,\nwhich was\r\nlong in\n\ncoming, took\u2028effect. | It\nholds.",
 	"本办法公布后施行。| 旧办法废止！| 谁缴费？| “港口。”| 完。",
+	"法院立案。| 9月30日宣判。| 3家公司上诉。7| 完。",
 	"海船缴费；渡船不缴费；其他船舶另行规定。",
 	"この法律は公布の日から施行する。| 旧法は廃止する。",
 	"旧办法废止。| iPhone不受影响。",
