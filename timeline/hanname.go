@@ -42,7 +42,7 @@ func (s *sentence) hanPart(c cue) (lo, hi int) {
 	lo, hi = s.start, s.end
 	depth := 0
 	for i, t := range s.tokens {
-		if i > 0 && s.spaced(i) {
+		if i > 0 && (s.spaced(i) || t.Gap != pattern.Glued && s.r.cues.Opens(s.tokens[i:], "restson")) {
 			if i <= c.lo {
 				lo = t.Start
 			} else {
@@ -131,9 +131,6 @@ func (s *sentence) subject(c cue, lo int) string {
 		}
 		if end := s.nounEnd(i); end > 0 && s.tokens[end-1].End <= lo {
 			return s.r.doc.Text[s.tokens[i].Start:s.tokens[end-1].End]
-		}
-		if s.breaks(s.tokens[i]) >= 5 {
-			break
 		}
 	}
 	if n := s.nameBefore(lo); n != nil {
@@ -237,7 +234,10 @@ func (s *sentence) issued(name string) string {
 
 // dropByline cuts what a newspaper puts before its report: 〔記者…報導〕, 【本報訊】.
 func dropByline(name string) string {
-	for _, p := range [][2]string{{"〔", "〕"}, {"【", "】"}} {
+	if open := strings.IndexAny(name, "电電"); open > 0 && open < 60 && lexicon.Cues().Opens(lexicon.Cues().Lex(name, 0, len(name), nil), "newsagency") {
+		name = name[open+len("电"):]
+	}
+	for _, p := range [][2]string{{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"【", "】"}} {
 		if rest, ok := strings.CutPrefix(name, p[0]); ok {
 			if _, behind, ok := strings.Cut(rest, p[1]); ok && behind != "" {
 				return strings.TrimSpace(behind)
@@ -273,7 +273,7 @@ func (s *sentence) hanShort(name string, c cue) string {
 	object := ""
 	for i := range s.names {
 		n := &s.names[i]
-		if n.Start >= c.end && (object == "" || n.Entity.Type == lexicon.Instrument) && n.Entity.Type != lexicon.Country {
+		if n.Start >= c.end && s.titled(n) != who && (object == "" || n.Entity.Type == lexicon.Instrument) && n.Entity.Type != lexicon.Country {
 			object = s.titled(n)
 			break
 		}

@@ -82,7 +82,7 @@ func (s *sentence) signature() {
 	m := s.mentions[0]
 	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
 	if f := s.r.footAt(m.Start); f != nil {
-		if len(f.told) == 0 {
+		if len(f.told) == 0 && !f.head {
 			s.addCue("signature", f.kind, i, i+1)
 		}
 		return

@@ -18,6 +18,7 @@ type foot struct {
 	line       string       // and as the document does
 	kind       Kind         // what its title says that the document is; "" where it says nothing
 	told       map[Kind]int // where among the events that is which it told of each kind, from 1
+	head       bool         // it stands at the head, over the number of the notice
 	party      string       // upon whom it decides
 }
 
@@ -41,9 +42,12 @@ func (r *reader) findFeet() []foot {
 	for n, span := range r.lines() {
 		line := r.doc.Text[span[0]:span[1]]
 		m := r.onlyDate(span[0], span[1])
-		if m != nil && n > 1 && m.Date.Precision() == dates.PrecisionDay && signs(before) {
+		if m != nil && n > 0 && n < titleLines && len(feet) == 0 && m.Date.Precision() == dates.PrecisionDay {
 			issuer, as := r.issuerOf(before, at)
-			feet = append(feet, foot{m, at, span[1], issuer, as, kind, map[Kind]int{}, r.party()})
+			feet = append(feet, foot{mention: m, start: at, end: span[1], issuer: issuer, line: as, kind: kind, told: map[Kind]int{}, head: true, party: r.party()})
+		} else if m != nil && n > 1 && m.Date.Precision() == dates.PrecisionDay && signs(before) {
+			issuer, as := r.issuerOf(before, at)
+			feet = append(feet, foot{mention: m, start: at, end: span[1], issuer: issuer, line: as, kind: kind, told: map[Kind]int{}, party: r.party()})
 		}
 		before, at = line, span[0]
 	}
@@ -124,8 +128,8 @@ func (r *reader) noticeKind() Kind {
 // footBehind returns the first foot behind an offset, or nil.
 func (r *reader) footBehind(offset int) *foot {
 	for i := range r.feet {
-		if r.feet[i].start >= offset {
-			return &r.feet[i]
+		if f := &r.feet[i]; f.start >= offset || f.head && len(r.feet) == 1 {
+			return f
 		}
 	}
 	return nil
@@ -156,8 +160,17 @@ func (s *sentence) declares(c cue) bool {
 	if s.r.cues.Contains(s.tokens[lo:c.lo], "duty") {
 		return false // what may be done about the decision: "可以…申请行政复议"
 	}
+	if s.r.cues.Opens(s.tokens, "subjectline") && f.head {
+		return true
+	}
+	if acting[c.kind] && s.r.cues.Contains(s.tokens[lo:c.lo], "selfissuer") && !s.datesBetween(0, len(s.tokens)) && !s.intended(c) {
+		return true // 我部组织对上述应用进行下架
+	}
 	return s.r.declaring && c.kind.Track() == Enforcement || s.r.cues.Contains(s.tokens[lo:c.hi], "performative") && !s.datesBetween(lo, c.lo)
 }
+
+// acting are the kinds of act that a notice does when it says "we".
+var acting = map[Kind]bool{"restriction": true, "penalty": true, "order": true}
 
 // declare tells what the document does by being signed.
 func (r *reader) declare(s *sentence, used []bool) {
@@ -173,6 +186,9 @@ func (r *reader) declare(s *sentence, used []bool) {
 			c.kind = f.kind
 		}
 		used[i] = true
+		if f.head && len(f.told) > 0 {
+			continue // its subject line tells of one act: 預告修正…草案
+		}
 		e, ok := s.event(c, f.mention)
 		if !ok || e.Kind == "fact" {
 			continue
@@ -216,7 +232,7 @@ func (s *sentence) sign(e *Event, f *foot) {
 		e.Authorities = []string{f.issuer}
 	}
 	switch {
-	case e.Instrument == "" && e.Kind.Track() == Instrument:
+	case e.Instrument == "" && e.Kind.Track() == Instrument && !f.head:
 		e.Name = shorten(s.r.doc.Title, maxName) // "现将有关事项公告如下" says nothing
 	case e.Kind.Track() == Enforcement && f.line != "" && !strings.Contains(e.Name, f.line):
 		e.Name = f.line + e.Name
