@@ -51,8 +51,8 @@ func (r *resolver) readTense(m *Mention, before, after []pattern.Token) tense {
 		}
 	}
 	for i := range after {
-		if i == reach {
-			break
+		if i == reach || len(before) > 0 && i > 0 && set.Is(after[i-1], "comma") && set.Is(after[i], "andalso") {
+			break // "…, in October, and will be back": what joins on has its own time
 		}
 		if t := r.verb(after, i); t != tenseUnknown {
 			return t
