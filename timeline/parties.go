@@ -66,7 +66,7 @@ func (s *sentence) supports(used []bool) {
 		e, ok := s.event(c, nil)
 		if ok && e.Kind == c.kind && len(e.Targets) > 0 && e.Status == Occurred {
 			e.Confidence, e.support, e.Sources[0].Trace.naming.usable = 0.4, true, false
-			if own := s.ownClause(c); s.companyIn(own.Start, own.End) {
+			if own := s.ownClause(c); s.tokens[c.lo].Kind == pattern.Han && s.companyIn(own.Start, own.End) {
 				e.Sources[0].Quote, e.Sources[0].Date = own, source.Span{Doc: s.r.doc, Start: own.Start, End: own.Start}
 			}
 			s.r.events = append(s.r.events, e)

@@ -44,12 +44,16 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	return balance(capitalise(strings.TrimSpace(name)))
 }
 
-// around joins what stood around a date: with a space, but between Han characters.
+// around joins what stood around a date: with a space, but between Han characters,
+// and with the article that the next word needs: "a June 30 initial public offering".
 func around(before, after string) string {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	if unicode.Is(unicode.Han, last) || unicode.Is(unicode.Han, first) {
 		return before + after
+	}
+	if strings.HasSuffix(before, " a") && strings.ContainsRune("aeio", unicode.ToLower(first)) {
+		before += "n" // not before u, as in "a uniform rule"
 	}
 	return before + " " + after
 }
