@@ -17,16 +17,18 @@ import (
 // machine, how often the time of something else the same text takes, measured
 // by turns in the same run: "x/scan" 3 means three times as long as a plain scan.
 
-// BenchmarkFind finds the dates of prose.
+// BenchmarkFind finds the dates of prose, and says how many there are in a KB.
 func BenchmarkFind(b *testing.B) {
-	for _, lang := range []string{"english", "chinese"} {
-		text := prose(b, lang)
-		b.Run(lang, func(b *testing.B) {
+	for _, kind := range []string{"english", "news", "chinese"} {
+		text := prose(b, kind)
+		found := len(Find(text))
+		b.Run(kind, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
 				Find(text)
 			}
+			b.ReportMetric(1000*float64(found)/float64(len(text)), "dates/KB")
 		})
 	}
 }
@@ -45,22 +47,24 @@ func BenchmarkResolve(b *testing.B) {
 // least, against a plain scan for years and the names of months, and against
 // other finders of dates.
 func BenchmarkAgainst(b *testing.B) {
-	text := prose(b, "english")
-	for _, other := range []struct {
-		name string
-		run  func(string)
-	}{
-		{"lines", func(text string) { strings.Count(text, "\n") }},
-		{"scan", func(text string) { scanYearsAndMonths(text) }},
-		{"when", func(text string) { scanWhen(text[:len(text)/16]) }},
-	} {
-		b.Run(other.name, func(b *testing.B) {
-			ours, theirs := fastest(b, func() { Find(text) }, func() { other.run(text) })
-			if other.name == "when" {
-				theirs *= 16
-			}
-			report(b, len(text), ours, theirs, other.name)
-		})
+	for _, kind := range []string{"english", "news"} {
+		text := prose(b, kind)
+		for _, other := range []struct {
+			name string
+			run  func(string)
+		}{
+			{"lines", func(text string) { strings.Count(text, "\n") }},
+			{"scan", func(text string) { scanYearsAndMonths(text) }},
+			{"when", func(text string) { scanWhen(text[:len(text)/16]) }},
+		} {
+			b.Run(kind+"/"+other.name, func(b *testing.B) {
+				ours, theirs := fastest(b, func() { Find(text) }, func() { other.run(text) })
+				if other.name == "when" {
+					theirs *= 16
+				}
+				report(b, len(text), ours, theirs, other.name)
+			})
+		}
 	}
 }
 
@@ -71,21 +75,25 @@ func BenchmarkAgainstChrono(b *testing.B) {
 	if _, err := os.Stat(filepath.Join(dir, "node_modules", "chrono-node")); err != nil {
 		b.Skip("chrono-node is not installed: npm install --prefix testdata/bench")
 	}
-	text := prose(b, "english")
-	file := filepath.Join(b.TempDir(), "prose.txt")
-	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-		b.Fatal(err)
+	for _, kind := range []string{"english", "news"} {
+		text := prose(b, kind)
+		file := filepath.Join(b.TempDir(), kind+".txt")
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		out, err := exec.Command("node", filepath.Join(dir, "chrono.mjs"), file).Output()
+		if err != nil {
+			b.Fatal(err)
+		}
+		seconds, err := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(kind, func(b *testing.B) {
+			ours, _ := fastest(b, func() { Find(text) }, func() {})
+			report(b, len(text), ours, time.Duration(seconds*float64(time.Second)), "chrono")
+		})
 	}
-	out, err := exec.Command("node", filepath.Join(dir, "chrono.mjs"), file).Output()
-	if err != nil {
-		b.Fatal(err)
-	}
-	seconds, err := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
-	if err != nil {
-		b.Fatal(err)
-	}
-	ours, _ := fastest(b, func() { Find(text) }, func() {})
-	report(b, len(text), ours, time.Duration(seconds*float64(time.Second)), "chrono")
 }
 
 // BenchmarkLongLines gives the time of texts that are long without being prose,
@@ -130,15 +138,21 @@ func fastest(b *testing.B, f, g func()) (time.Duration, time.Duration) {
 	return max(best[0], 1), max(best[1], 1)
 }
 
-// prose is the text of a benchmark: our documents in a language, many times over.
-func prose(b *testing.B, lang string) string {
-	files, err := filepath.Glob("../testdata/docs/*/*.txt")
+// prose is the text of a benchmark, many times over: all our documents in a language,
+// which are thick with dates, or "news", the English news items about China alone, with
+// hardly more dates than a newspaper has.
+func prose(b *testing.B, kind string) string {
+	names := "../testdata/docs/*/*.txt"
+	if kind == "news" {
+		names = "../testdata/docs/china-tech/news-*.txt"
+	}
+	files, err := filepath.Glob(names)
 	if err != nil || len(files) == 0 {
 		b.Fatalf("no documents: %v", err)
 	}
 	var all strings.Builder
 	for _, file := range files {
-		if strings.HasSuffix(file, "-zh.txt") != (lang == "chinese") {
+		if strings.HasSuffix(file, "-zh.txt") != (kind == "chinese") {
 			continue
 		}
 		text, err := os.ReadFile(file)
