@@ -121,46 +121,46 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 			lo, hi := f.trim(&form.points[i])
 			single := form.single(i)
 			date, stated := single.points[0].known()
-			ms = f.append(ms, f.mention(m.Rule, single, date, stated, lo, hi))
+			ms = f.append(ms, m.Rule, single, date, stated, lo, hi)
 		}
 		return ms, m.Hi
 	}
-	return f.append(ms, f.mention(m.Rule, form, date, stated, parts.Lo, parts.Hi)), parts.Hi
+	return f.append(ms, m.Rule, form, date, stated, parts.Lo, parts.Hi), parts.Hi
 }
 
-// append appends a mention. Where there is no more room it makes as much as the
-// text so far lets expect.
-func (f *finder) append(ms []Mention, m Mention) []Mention {
+// append appends the mention that tokens[lo:hi] are. Where there is no more room it
+// makes as much as the text so far lets expect.
+func (f *finder) append(ms []Mention, rule *pattern.Rule, form form, date Date, stated bool, lo, hi int) []Mention {
+	start, end := f.tokens[lo].Start, f.tokens[hi-1].End
 	f.found++
 	if len(ms) == cap(ms) {
-		expected := f.found * (f.to - m.End) / (m.End - f.from)
+		expected := f.found * (f.to - end) / (end - f.from)
 		ms = slices.Grow(ms, max(expected+expected/8, len(ms)/4)+4)
 	}
-	return append(ms, m)
-}
-
-func (f *finder) mention(rule *pattern.Rule, form form, date Date, stated bool, lo, hi int) Mention {
 	t := form.traits
-	m := Mention{
-		Start: f.tokens[lo].Start, End: f.tokens[hi-1].End,
-		Basis: NoBasis, Type: t.typ, Rule: rule.ID, Role: t.role, Bound: f.bound(lo, hi), form: form,
-	}
+	ms = append(ms, Mention{Start: start, End: end, Basis: NoBasis, Type: t.typ, Rule: rule.ID, Role: t.role, Bound: f.bound(lo, hi), form: form})
+	m := &ms[len(ms)-1]
 	if t.implied != "" {
 		m.Implied = []string{t.implied}
 	}
 	m.state(date, stated)
 	if len(form.points) == 2 {
-		m.Parts = make([]Part, 2)
-		for i := range form.points {
-			p := &form.points[i]
-			lo, hi := f.trim(p)
-			m.Parts[i] = Part{Start: f.tokens[lo].Start, End: f.tokens[hi-1].End}
-			if d, ok := p.known(); ok {
-				m.Parts[i].Date = d
-			}
+		f.divide(m)
+	}
+	return ms
+}
+
+// divide fills in the two ends of a range as they stand in the text.
+func (f *finder) divide(m *Mention) {
+	m.Parts = make([]Part, 2)
+	for i := range m.Parts {
+		p := &m.form.points[i]
+		lo, hi := f.trim(p)
+		m.Parts[i] = Part{Start: f.tokens[lo].Start, End: f.tokens[hi-1].End}
+		if d, ok := p.known(); ok {
+			m.Parts[i].Date = d
 		}
 	}
-	return m
 }
 
 // imply adds to what was understood rather than written.

@@ -24,12 +24,20 @@ func (s *Set) Match(tokens []Token, i int, ok func(Match) bool) (Match, bool) {
 	if len(s.machine.tails) > 0 {
 		return s.matchOverGaps(tokens, i, ok)
 	}
+	m := &s.machine
+	state := m.start[tokens[i].Sym].loose
+	if m.accept[state] == m.accept[state+1] && (i+1 >= len(tokens) || m.step(state, tokens[i+1].Sym).after(tokens[i+1].Gap) == 0) {
+		return Match{}, false // as with most tokens
+	}
+	return s.longest(tokens[:min(len(tokens), i+MaxTokens)], i, state, ok)
+}
+
+// longest is Match from the state to which tokens[i] leads.
+func (s *Set) longest(tokens []Token, i int, state uint16, ok func(Match) bool) (Match, bool) {
 	var ends [maxAccepts]int
 	var states [maxAccepts]uint16
 	n := 0
 	m := &s.machine
-	tokens = tokens[:min(len(tokens), i+MaxTokens)]
-	state := m.start[tokens[i].Sym].loose
 	for j := i + 1; state != 0; j++ {
 		if m.accept[state] < m.accept[state+1] {
 			ends[n%maxAccepts], states[n%maxAccepts] = j, state
