@@ -77,14 +77,18 @@ func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
 type builder struct {
 	traits *traits
 	points []point
-	point
+	*point // the last of them, in work
 	pieces
 	bc bool // the years are before Christ
 }
 
 // begin starts a point whose words begin with a token.
 func (b *builder) begin(lo int) {
-	b.point, b.pieces = b.traits.point, pieces{century: 1900}
+	b.points, b.pieces = append(b.points, point{}), pieces{century: 1900}
+	b.point = &b.points[len(b.points)-1]
+	if t := b.traits.point; t != nil {
+		*b.point = *t
+	}
 	b.lo = lo
 }
 
@@ -94,7 +98,7 @@ func (b *builder) end(hi int) {
 	if t.hasNth {
 		b.nth.count, b.count = b.nth.count+b.count, 0 // 前九个月, the first nine months
 	}
-	b.finish(&b.point, t)
+	b.finish(b.point, t)
 	b.hi = hi
 	if t.hasNth {
 		b.nth.nth = t.nth
@@ -103,7 +107,6 @@ func (b *builder) end(hi int) {
 		b.nth.unit = t.nthUnit
 	}
 	b.nth.whole, b.nth.monday = t.weekOf != "", t.weekOf == "monday"
-	b.points = append(b.points, b.point)
 }
 
 // pieces are what "three weeks ago", "last month" and "15.12." are made of.
@@ -119,7 +122,7 @@ type pieces struct {
 }
 
 func (b *builder) take(x pattern.Capture) {
-	p, c, v := &b.point, &b.pieces, x.Value
+	p, c, v := b.point, &b.pieces, x.Value
 	switch x.Field {
 	case "day", "dayordinal":
 		p.day = v

@@ -20,7 +20,7 @@ type traits struct {
 	check                              string
 	after, notAfter, before, notBefore string // classes
 
-	point point // what every point of the rule has
+	point *point // what every point of the rule has, nil for nothing
 
 	unit           Precision
 	offset, count  int
@@ -48,20 +48,23 @@ func readTraits(r *pattern.Rule) traits {
 	t := traits{
 		action: r.Action, list: r.Action == "list", typ: "DATE", role: Role(a["role"]), implied: a["implied"], ref: a["ref"],
 		check: a["check"], after: a["after"], notAfter: a["notafter"], before: a["before"], notBefore: a["notbefore"],
-		point: point{
-			approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
-			monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", feastWeekend: a["feastweekend"] != "", around: around{today: a["today"] != ""},
-			thisYear: a["year"] == "this",
-			festival: parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
-		},
 		unit: unitOf(a["unit"]), counted: a["counted"] != "", first: a["first"] != "", fromText: a["anchor"] == "text",
 		nthUnit: unitOf(a["nthunit"]),
+	}
+	p := point{
+		approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
+		monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", feastWeekend: a["feastweekend"] != "", around: around{today: a["today"] != ""},
+		thisYear: a["year"] == "this",
+		festival: parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
 	}
 	if a["type"] != "" {
 		t.typ = a["type"]
 	}
-	if t.point.around.unit = unitOf(a["around"]); t.point.around.unit != None {
-		t.point.anchor = docAnchor
+	if p.around.unit = unitOf(a["around"]); p.around.unit != None {
+		p.anchor = docAnchor
+	}
+	if p != (point{}) {
+		t.point = &p
 	}
 	t.offset, t.hasOffset = intOf(a["offset"])
 	t.nth, t.hasNth = intOf(a["nth"])

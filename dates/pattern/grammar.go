@@ -18,11 +18,11 @@ type Source struct {
 type Rule struct {
 	ID       string            // file:line, such as "en.txt:29"
 	Number   int               // its place among the rules of its Set
+	start    int32             // its first instruction
 	Action   string            // the word after "rule": what the pattern yields
 	Attrs    map[string]string // key=value words after the action
 	Examples []Example
 	root     *node
-	start    int32  // its first instruction
 	tail     uint16 // the state where what follows its gap begins; 0 for a rule without one
 }
 
