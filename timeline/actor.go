@@ -32,11 +32,28 @@ func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
 			return true
 		}
 	}
-	if m.Hi+1 >= len(s.tokens) || !s.r.cues.Is(s.tokens[m.Hi], "agent") {
+	return s.agentAhead(m.Hi, classes)
+}
+
+// agentAhead reports whether "by" and one of some classes stand behind a verb that ends
+// before token i, perhaps over a date: "certified in 2017 by the U.S. Federal Aviation
+// Administration".
+func (s *sentence) agentAhead(i int, classes []string) bool {
+	for i < len(s.tokens) && (s.opaque[i] || s.r.cues.Is(s.tokens[i], "at")) {
+		i++
+	}
+	if i+1 >= len(s.tokens) || !s.r.cues.Is(s.tokens[i], "agent") {
 		return false
 	}
-	behind := s.tokens[m.Hi:min(m.Hi+8, len(s.tokens))]
-	return slices.ContainsFunc(classes, func(class string) bool { return s.r.cues.Contains(behind, class) })
+	end := min(i+8, len(s.tokens))
+	for _, class := range classes {
+		if s.r.cues.Contains(s.tokens[i:end], class) || class == "authority" && slices.ContainsFunc(s.names, func(n lexicon.Match) bool {
+			return regulatory(n.Entity.Type) && n.Start >= s.tokens[i].Start && n.Start <= s.tokens[end-1].Start
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliaryBefore reports whether a form of "be" makes the verb at token i passive.

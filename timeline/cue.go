@@ -70,6 +70,9 @@ func (s *sentence) holds(m pattern.Match) bool {
 	if s.negated(m.Lo, rule.Noun || s.nominal(m)) || s.inName(s.tokens[m.Lo].Start) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
 		return false
 	}
+	if s.counted(m) {
+		return false
+	}
 	if Kind(rule.Kind).Track() == Policy && (m.Lo > 0 && s.r.cues.Is(s.tokens[m.Lo-1], "writer") || m.Hi < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "reader")) {
 		return false // "we reported that": the act is what was reported
 	}
@@ -202,6 +205,15 @@ func (s *sentence) passive(c cue) bool {
 	// "an agreement signed in 1998", "an essay published by the institute"
 	next := s.tokens[c.hi]
 	return c.lo > 0 && (s.r.cues.Is(next, "at") || s.r.cues.Is(next, "by") || s.insideMention(next.Start))
+}
+
+// counted reports whether what a cue tells of is only counted: "the number of fines it
+// had issued", "published fewer decisions than before".
+func (s *sentence) counted(m pattern.Match) bool {
+	if m.Hi < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "comparative") {
+		return true
+	}
+	return m.Lo > 1 && strings.EqualFold(s.text(s.tokens[m.Lo-1]), "of") && s.r.cues.Is(s.tokens[m.Lo-2], "count")
 }
 
 // inActor reports whether a byte lies in the name of one who acts.

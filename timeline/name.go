@@ -112,6 +112,9 @@ func (s *sentence) participle(c cue) (from, to int, ok bool) {
 	if s.r.cues.Is(s.tokens[i], "passive") {
 		return 0, 0, false
 	}
+	if i > 0 && s.breaks(s.tokens[i]) == 2 {
+		i-- // "Those plans, published in December, were found unlawful"
+	}
 	if s.r.cues.Is(s.tokens[i], "and") {
 		for _, o := range s.cues {
 			if o.hi <= i && o.passive && o.lo > 0 && o.start < c.start {

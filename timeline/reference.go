@@ -114,6 +114,8 @@ func (s *sentence) meant(e *Event, c cue) string {
 	switch {
 	case e.Kind.Track() == Instrument && (c.passive || family(e.Kind) == "force") && e.Instrument != "":
 		return e.Instrument
+	case family(e.Kind) == "force":
+		return "" // what takes effect is no authority
 	case c.passive && len(e.Targets) == 1:
 		return e.Targets[0]
 	case !c.passive && len(e.Authorities) == 1:

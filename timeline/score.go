@@ -29,8 +29,11 @@ func (s *sentence) score(c, m int) int {
 	if s.declares(x) || s.alongside(x) || s.liable(x) || x.start >= date.Start && x.end <= date.End || s.counts(date) || date.Start > x.start && (x.attributive || s.described(date)) || s.toInfinitive(x) && !s.obliged(x) && !s.intended(x) {
 		return never
 	}
-	if x.kind == "report" && s.covered(x, date) {
+	if x.kind == "report" && s.covered(x, date) || x.Noun && s.asOf(date) {
 		return never
+	}
+	if x.kind == "deadline" && date.Start < x.start && date.Date.Precision() == dates.PrecisionRange {
+		return never // "who signed between 2015 and 2022 have until May"
 	}
 	if x.Noun && x.kind.Track() == Policy && s.until(date) {
 		return never // a speech is given on a day, not by one: "the goal for 2020 in his speech"
@@ -68,6 +71,13 @@ func (s *sentence) labels(m dates.Mention) bool {
 func (s *sentence) leadsOn(i int) bool {
 	t := s.tokens[i]
 	return s.r.cues.Is(t, "at") || s.r.cues.Is(t, "preposition") || s.r.cues.Is(t, "infinitive") || s.r.cues.Is(t, "passive") || s.r.cues.Is(t, "have") || s.r.cues.Is(t, "subordinate") || s.r.cues.Is(t, "by")
+}
+
+// asOf reports whether a date is the one at which things stood, "As of 31 December
+// it had 89 open inquiries".
+func (s *sentence) asOf(date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return i >= 2 && i <= 4 && s.r.cues.Contains(s.tokens[i-2:i], "standing")
 }
 
 // covered reports whether a year is the one that a report is about: "its annual report
