@@ -23,6 +23,8 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 				return s.after(i), who
 			}
 		case s.inName(t.Start) || s.aside(i+1) || s.listsNames(i):
+		case s.closesDash(i) > 0:
+			i = s.closesDash(i)
 		case s.enumerates(i):
 			return s.after(i + 3), ""
 		case s.r.cues.Is(t, "conjunction") && s.hasSubject(i+1, c.lo):
@@ -86,6 +88,16 @@ func (s *sentence) antecedent(i int) string {
 		return who
 	}
 	return ""
+}
+
+// closesDash returns the dash that opens the insertion which the one at token i ends,
+// or 0.
+func (s *sentence) closesDash(i int) int {
+	k := slices.Index(s.dashed, s.tokens[i].Start)
+	if k < 0 || k%2 == 0 {
+		return 0
+	}
+	return s.tokenAt(s.dashed[k-1])
 }
 
 // relativeBefore returns the relative pronoun of the clause that the comma at token i

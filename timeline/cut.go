@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,49 @@ const moreName = 10
 // brackets, calls by its acronym what has one there, and ends before the last phrase that may be left out ("… in the National
 // Emission Standards"); one that has no such place is cut at a word, with "…".
 func shorten(name string, n int) string { return shortenBehind(name, "", n) }
+
+// fit makes a name fit a line. One that is too long first loses what it can spare: the
+// words between dashes, and the long forms of the authorities that have a short one.
+func (s *sentence) fit(name, act string) string {
+	if utf8.RuneCountInString(name) > maxName {
+		name = s.shortNames(withoutInsertions(name))
+	}
+	return shortenBehind(name, act, maxName)
+}
+
+// withoutInsertions drops what stands between two dashes.
+func withoutInsertions(name string) string {
+	name = insertion.ReplaceAllString(name, " ")
+	return strings.Join(strings.Fields(name), " ")
+}
+
+var insertion = regexp.MustCompile(` [–—] [^–—]{1,120} [–—] `)
+
+// shortNames puts the initials of an authority for its long name: "FDA".
+func (s *sentence) shortNames(name string) string {
+	for _, n := range s.names {
+		if !regulatory(n.Entity.Type) {
+			continue
+		}
+		for _, short := range n.Entity.Aliases {
+			if long := s.r.doc.Text[n.Start:n.End]; initials(short) && len(long) > 2*len(short) && !strings.Contains(name, long+" (") {
+				name = strings.Replace(name, long, short, 1)
+				break
+			}
+		}
+	}
+	return name
+}
+
+// initials reports whether a name is of three to six capital letters.
+func initials(name string) bool {
+	for _, r := range name {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	return len(name) >= 3 && len(name) <= 6
+}
 
 // shortenBehind is shorten for a name that may end only behind some words of it.
 func shortenBehind(name, words string, n int) string {

@@ -45,13 +45,35 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 		}
 	}
 	name := s.tidy(lo, hi, m)
+	if rest, ok := s.afterPronoun(name); ok && subject == "" {
+		if thing := s.firstThing(c); thing != "" {
+			return s.fit("The "+thing+" "+rest, act)
+		}
+	}
 	if subject == "" && strings.Count(name, " ") < 3 {
 		name = s.tidy(s.start, s.end, m) // "By decision" alone says nothing
 	}
 	if subject != "" {
 		name = subject + " " + lowerFirst(name)
 	}
-	return shortenBehind(name, act, maxName)
+	return s.fit(name, act)
+}
+
+// afterPronoun returns what a name says of an "it" or "they" with which it begins.
+func (s *sentence) afterPronoun(name string) (string, bool) {
+	first, rest, _ := strings.Cut(name, " ")
+	return rest, s.r.cues.Known("thingpronoun", first) && strings.Contains(rest, " ")
+}
+
+// firstThing returns the noun for an instrument with which a sentence begins, and which
+// an "it" behind a mark stands for: "A motion … called on ministers; it was defeated".
+func (s *sentence) firstThing(c cue) string {
+	for i := 1; i < c.lo && i < 4; i++ {
+		if s.r.cues.Is(s.tokens[i], "instrument") && s.r.cues.Is(s.tokens[i-1], "article") {
+			return s.text(s.tokens[i])
+		}
+	}
+	return ""
 }
 
 // agentBehind reports whether the words behind a date say by whom the act was done.

@@ -29,7 +29,7 @@ func (s *sentence) score(c, m int) int {
 	if s.declares(x) || s.alongside(x) || s.liable(x) || x.start >= date.Start && x.end <= date.End || s.counts(date) || date.Start > x.start && (x.attributive || s.described(date)) || s.toInfinitive(x) && !s.obliged(x) && !s.intended(x) {
 		return never
 	}
-	if x.kind == "report" && s.covered(x, date) || x.Noun && s.asOf(date) {
+	if x.kind == "report" && s.covered(x, date) || family(x.kind) != "force" && s.asOf(date) {
 		return never
 	}
 	if x.kind == "deadline" && date.Start < x.start && date.Date.Precision() == dates.PrecisionRange {
