@@ -33,9 +33,7 @@ func (s *sentence) findCues() {
 			i++
 			continue
 		}
-		if p, ok := s.r.cues.Parts(s.r.doc.Text, s.tokens, m, nil); ok {
-			m.Lo, m.Hi = p.Lo, p.Hi // without what is only context
-		}
+		m = s.withoutContext(m)
 		if lexicon.RuleOf(m.Rule).Kind == noCue {
 			i = m.Hi
 			continue
@@ -53,6 +51,14 @@ func (s *sentence) findCues() {
 	}
 }
 
+// withoutContext narrows a match to what its rule marks as the cue itself.
+func (s *sentence) withoutContext(m pattern.Match) pattern.Match {
+	if p, ok := s.r.cues.Parts(s.r.doc.Text, s.tokens, m, nil); ok {
+		m.Lo, m.Hi = p.Lo, p.Hi
+	}
+	return m
+}
+
 // dropGoverning takes away the order that a cue completes, which is no act apart.
 func (s *sentence) dropGoverning(c cue) {
 	if n := len(s.cues); n > 0 && c.governor >= 0 && s.cues[n-1].lo == c.governor && s.cues[n-1].kind == "order" {
@@ -63,6 +69,7 @@ func (s *sentence) dropGoverning(c cue) {
 // holds reports whether a matched cue counts: it is not denied, does not stand
 // inside a name, and the sentence names what the cue needs.
 func (s *sentence) holds(m pattern.Match) bool {
+	m = s.withoutContext(m)
 	rule := lexicon.RuleOf(m.Rule)
 	if rule.Kind == noCue {
 		return true

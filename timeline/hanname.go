@@ -51,9 +51,11 @@ func (s *sentence) hanPart(c cue) (lo, hi int) {
 		}
 		switch s.text(t) {
 		case "（", "(", "《":
-			depth++
+			if i > 0 { // what stands in brackets as a whole is no aside
+				depth++
+			}
 		case "）", ")", "》":
-			depth--
+			depth = max(0, depth-1)
 		}
 		switch {
 		case depth > 0 || !s.parts(t):
@@ -354,7 +356,7 @@ func dropAsides(name string) string {
 			depth--
 		}
 	}
-	if depth > 0 {
+	if depth > 0 || b.Len() < len("通过") {
 		return name
 	}
 	return b.String()

@@ -45,7 +45,7 @@ func (r *reader) findFeet() []foot {
 		if m != nil && n > 0 && n < titleLines && len(feet) == 0 && m.Date.Precision() == dates.PrecisionDay {
 			issuer, as := r.issuerOf(before, at)
 			feet = append(feet, foot{mention: m, start: at, end: span[1], issuer: issuer, line: as, kind: kind, told: map[Kind]int{}, head: true, party: r.party()})
-		} else if m != nil && n > 1 && m.Date.Precision() == dates.PrecisionDay && signs(before) {
+		} else if m != nil && n > 1 && m.Date.Precision() == dates.PrecisionDay && (signs(before) || r.performs(before)) {
 			issuer, as := r.issuerOf(before, at)
 			feet = append(feet, foot{mention: m, start: at, end: span[1], issuer: issuer, line: as, kind: kind, told: map[Kind]int{}, party: r.party()})
 		}
@@ -73,6 +73,12 @@ func (r *reader) lines() [][2]int {
 // signs reports whether a line can name who signs: it is short and no sentence.
 func signs(line string) bool {
 	return line != "" && len(line) <= footLine && isHanText(line) && !strings.ContainsAny(line, "。：；，:,;？?")
+}
+
+// performs reports whether a line says that the document does something: the day of
+// its signature may stand right below it.
+func (r *reader) performs(line string) bool {
+	return r.cues.Contains(r.cues.Lex(line, 0, len(line), nil), "performative")
 }
 
 // issuerOf returns the name in a line that signs, or the first name of an authority

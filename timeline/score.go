@@ -151,6 +151,9 @@ func (s *sentence) crossing(b stretch) int {
 	}
 	if b.han && !b.dateFirst {
 		cost += 3 // in Chinese the date stands before its verb
+		if b.hi > 0 && b.hi < len(s.tokens) && s.spaced(b.hi) {
+			cost += 6
+		}
 	}
 	for i := b.lo; i < b.hi && i < len(s.tokens); i++ {
 		t := s.tokens[i]
