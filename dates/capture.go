@@ -66,7 +66,9 @@ func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
 	b.end(hi)
 	f.points = b.points
 	for i := range f.points {
-		f.points[i].bc = b.bc // "499–493 BC" are both before Christ
+		if p := &f.points[i]; !p.hasEra {
+			p.bc = b.bc // "499–493 BC" are both before Christ
+		}
 	}
 	f.share()
 	f.agree()
@@ -151,7 +153,7 @@ func (b *builder) take(x pattern.Capture) {
 	case "rocadd": // 七十六 is 70 and 6
 		p.year, p.hasYear = max(p.year, 1911)+v, true
 	case "era":
-		b.bc = v < 0
+		p.bc, p.hasEra, b.bc = v < 0, true, v < 0
 	case "quarter":
 		p.quarter = v
 		p.impossible = p.impossible || v == 0 || v > 4
@@ -264,7 +266,7 @@ func (c *pieces) finish(p *point, t *traits) {
 	}
 	if t.hasOffset {
 		p.refer(docAnchor, c.unit, t.offset)
-		p.counted = t.counted
+		p.counted, p.this = t.counted, t.offset == 0
 		return
 	}
 	if c.digits == 2 {

@@ -20,14 +20,15 @@ func (f *finder) counts(m pattern.Match) bool {
 	return next.Kind == pattern.Word && !next.Upper && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !f.set.Is(next, "verb")
 }
 
-// numbered reports whether a number goes on from one before it that is no year, as
-// the end of a telephone number does.
+// numbered reports whether a number goes on from others before it of which one is no
+// year, as the end of a telephone number does.
 func (f *finder) numbered(i int) bool {
-	if i == 0 || f.tokens[i].Gap != pattern.Space {
-		return false
+	for ; f.sameLine(i) && f.tokens[i-1].Kind == pattern.Number; i-- {
+		if t := f.tokens[i-1]; t.Digits >= 3 && t.Digits <= 4 && (t.Num < earliestYear || t.Num > latestYear) {
+			return true
+		}
 	}
-	t := f.tokens[i-1]
-	return t.Kind == pattern.Number && t.Digits >= 3 && t.Digits <= 4 && (t.Num < earliestYear || t.Num > latestYear)
+	return false
 }
 
 // fractions reports whether all pairs of numbers in a match may be fractions: "from

@@ -33,7 +33,7 @@ type point struct {
 
 	hasYear          bool
 	yearImplied      bool // the century of a two-digit year was supplied
-	bc               bool
+	bc, hasEra       bool
 	approx           bool // early, late, about
 	impossible       bool
 	ambiguous        bool

@@ -30,7 +30,7 @@ func (f *finder) cleanBefore(m pattern.Match) bool {
 	}
 	before := f.gluedBefore(m.Lo - 1)
 	switch f.rune(prev) {
-	case '/', '\\', '_', '@', '#', '$', '€', '£', '¥', '￥', '§', '№', '=', '+', '%', '&', '^', '°':
+	case '/', '\\', '_', '·', '@', '#', '$', '€', '£', '¥', '￥', '§', '№', '=', '+', '%', '&', '^', '°':
 		return false
 	case '.', ':', '．', '：':
 		return before.Kind != pattern.Number && !(before.Kind == pattern.Word && before.End-before.Start < 3 && before.Start > 0)
@@ -40,7 +40,7 @@ func (f *finder) cleanBefore(m pattern.Match) bool {
 		if before.End == 0 {
 			return true
 		}
-		return before.Kind == pattern.Word && !allCaps(f.text[before.Start:before.End])
+		return before.Kind == pattern.Word && !allCaps(f.text[before.Start:before.End]) && (m.Hi-m.Lo != 3 || f.hasLetters(m)) // "pre-1997", not "draft-2015-04"
 	}
 	return true
 }
@@ -69,9 +69,11 @@ func (f *finder) cleanAfter(m pattern.Match) bool {
 		return !number || f.hasLetters(m)
 	case '/':
 		return !number || f.hasLetters(m)
-	case '.', '．', ',':
-		if after.Kind == pattern.Word && after.End > 0 && !after.Upper {
-			return false // the ending of a file's name
+	case ',':
+		return !number || f.hasLetters(m)
+	case '.', '．':
+		if after.Kind == pattern.Word && after.End > 0 && (!after.Upper || after.End-after.Start > 1 && allCaps(f.text[after.Start:after.End])) {
+			return false // the ending of a file's name, or the market of a share's
 		}
 		return !number || f.hasLetters(m)
 	case '-', '‐', '‑', '–', '—', '−':
@@ -178,60 +180,13 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return !f.namedByWeekday(m)
 	case "consecutive":
 		year, mark, end := f.tokens[m.Hi-3].Num, f.tokens[m.Hi-2], f.tokens[m.Hi-1].Num
-		return year <= latestYear && (end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20)
+		return year <= latestYear && !f.hyphened(m.Hi) && (end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20)
 	case "notfraction":
 		return !f.fractions(m)
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
 	}
 	return true
-}
-
-// The years that texts speak of with a number alone.
-const (
-	earliestYear = 1200
-	latestYear   = 2100
-)
-
-// plausibleYear decides whether a bare number of four digits is a year: it lies
-// in the years that texts speak of, and does not count something.
-func (f *finder) plausibleYear(m pattern.Match) bool {
-	year := f.tokens[m.Lo].Num
-	if year < earliestYear || year > latestYear || f.follows(m.Lo, "namenoun") || f.inHan(m) || f.docketed(m) {
-		return false
-	}
-	dashed := m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-' // "pre-1997 contracts"
-	if year < 1700 || year > 2050 {
-		return dashed || f.follows(m.Lo, "yearreason")
-	}
-	named := m.Lo > 1 && f.tokens[m.Lo-2].Upper && f.follows(m.Lo, "yearreason") // "the Telecommunications Act of 1996 says"
-	if dashed || named || f.follows(m.Lo, "strongyear") {
-		return true
-	}
-	return !f.counts(m) && !f.numbered(m.Lo) && !f.inName(m) && !f.postal(m)
-}
-
-// postal reports whether a number before a name is the code of a place in an
-// address: one that begins a line, or follows a comma after the number of a house.
-func (f *finder) postal(m pattern.Match) bool {
-	if !f.beforeName(m.Hi) {
-		return false
-	}
-	if m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far {
-		return f.has(m.Hi+1) && f.set.Is(f.tokens[m.Hi+1], "comma")
-	}
-	return m.Lo > 1 && f.set.Is(f.tokens[m.Lo-1], "comma") && f.tokens[m.Lo-2].Kind == pattern.Number && f.tokens[m.Lo-2].Num < earliestYear
-}
-
-// inName reports whether a number is the end of a name or code on the same line, as
-// in "Orion 1980", "UN 1993" or "Avenue Louise 2001", and not the year of what is
-// known by it, as in "Olympics 2012", nor of a reference ("Alaska 2013)").
-func (f *finder) inName(m pattern.Match) bool {
-	if !f.sameLine(m.Lo) || f.precedes(m.Hi, "close") {
-		return false
-	}
-	prev := f.tokens[m.Lo-1]
-	return prev.Upper && prev.Kind == pattern.Word && !f.follows(m.Lo, "yearreason") && !f.follows(m.Lo, "yearlead") && !f.follows(m.Lo, "yearname")
 }
 
 // beforeName reports whether a word with a capital letter goes on from tokens[i-1]
@@ -267,33 +222,6 @@ func (f *finder) namedByWeekday(m pattern.Match) bool {
 	return f.follows(m.Lo, "article") || m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far || f.set.Is(f.tokens[m.Lo-1], "sentenceend")
 }
 
-// inHan reports whether a number is glued to Chinese characters that make no year of
-// it, as the name of a model in 标致2008 does.
-func (f *finder) inHan(m pattern.Match) bool {
-	return m.Lo > 0 && f.tokens[m.Lo].Gap == pattern.Glued && f.tokens[m.Lo-1].Kind == pattern.Han && !f.follows(m.Lo, "hanyearlead") &&
-		!(f.has(m.Hi) && f.set.Is(f.tokens[m.Hi], "hanyearbehind"))
-}
-
-// docketed reports whether a year in brackets begins the number of a Chinese case
-// or document: （2016）最高法民终2001号.
-func (f *finder) docketed(m pattern.Match) bool {
-	if !f.precedes(m.Hi, "close") {
-		return false
-	}
-	for i := m.Hi + 1; i < m.Hi+docket && f.has(i) && f.tokens[i].Gap == pattern.Glued; i++ {
-		switch t := f.tokens[i]; {
-		case t.Kind == pattern.Number:
-			return f.has(i+1) && f.set.Is(f.tokens[i+1], "hannumbermark")
-		case t.Kind == pattern.Punct:
-			return false
-		}
-	}
-	return false
-}
-
-// docket is how many tokens the court and kind of a case may take in its number.
-const docket = 16
-
 // plausibleMonth decides whether a month's name alone is a month: a capital
 // letter at the start of a sentence or before another name proves nothing.
 func (f *finder) plausibleMonth(m pattern.Match) bool {
@@ -307,7 +235,7 @@ func (f *finder) plausibleMonth(m pattern.Match) bool {
 	if !f.set.Is(t, "doubtfulmonth") {
 		return true
 	}
-	return t.Upper && (f.follows(m.Lo, "monthreason") || m.Lo == 0 && f.labelled(m.Hi)) // the head of an entry: "August – …"
+	return t.Upper && (f.follows(m.Lo, "monthreason") || f.attributive(m) || m.Lo == 0 && f.labelled(m.Hi)) // the head of an entry: "August – …"
 }
 
 // labelled reports whether a dash or a colon at tokens[i] parts a label from what
@@ -321,6 +249,13 @@ func (f *finder) labelled(i int) bool {
 		return true
 	}
 	return false
+}
+
+// attributive reports whether a name stands between an article and a noun: "the May
+// report", and not "the March on Rome".
+func (f *finder) attributive(m pattern.Match) bool {
+	return f.follows(m.Lo, "determiner") && f.has(m.Hi) && f.sameLine(m.Hi) && f.tokens[m.Hi].Kind == pattern.Word &&
+		!f.tokens[m.Hi].Upper && !f.set.Is(f.tokens[m.Hi], "afterday")
 }
 
 // follows reports whether a word or phrase of a class stands before tokens[i].

@@ -166,7 +166,7 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		return r.relative(p, from)
 	case textAnchor:
 		from := r.last
-		if from.IsZero() {
+		if from.IsZero() && !(p.counted && p.offset > 0 && r.tense(m) == tensePast) {
 			from = r.Published // "the next quarter", where no date stands before it
 		}
 		if p.unit == PrecisionDay && from.Precision() != PrecisionDay && m.Start-r.dayEnd < nearby {

@@ -37,6 +37,9 @@ func (r *resolver) tense(m *Mention) tense {
 func (r *resolver) readTense(m *Mention, before, after []pattern.Token) tense {
 	set := patterns()
 	if t := r.leadIn(before); t != tenseUnknown {
+		if t == tenseAhead && len(before) == 1 && r.firstVerb(after, true) == tensePast {
+			return tensePast // "Until Thursday, they had not …"
+		}
 		return t
 	}
 	if r.possessive(m.End) {
@@ -50,19 +53,30 @@ func (r *resolver) readTense(m *Mention, before, after []pattern.Token) tense {
 			break
 		}
 	}
-	for i := range after {
-		if i == reach || len(before) > 0 && i > 0 && set.Is(after[i-1], "comma") && set.Is(after[i], "andalso") {
-			break // "…, in October, and will be back": what joins on has its own time
-		}
-		if t := r.verb(after, i); t != tenseUnknown {
-			return t
-		}
-		if i > 0 && set.Is(after[i], "clauseend") {
-			break
-		}
+	if t := r.firstVerb(after, len(before) > 0); t != tenseUnknown {
+		return t
 	}
 	if set.Contains(before[max(0, len(before)-2):], "maybeahead") {
 		return tenseAhead
+	}
+	return tenseUnknown
+}
+
+// firstVerb is the tense of the first verb of a clause's tokens that shows one. Where
+// the clause begins before them, what a comma and "and" join on has its own time:
+// "…, in October, and will be back".
+func (r *resolver) firstVerb(tokens []pattern.Token, begun bool) tense {
+	set := patterns()
+	for i := range tokens[:min(len(tokens), reach)] {
+		if begun && i > 0 && set.Is(tokens[i-1], "comma") && set.Is(tokens[i], "andalso") {
+			break
+		}
+		if t := r.verb(tokens, i); t != tenseUnknown {
+			return t
+		}
+		if i > 0 && set.Is(tokens[i], "clauseend") {
+			break
+		}
 	}
 	return tenseUnknown
 }
@@ -110,6 +124,14 @@ func (r *resolver) toldBehind(after []pattern.Token) bool {
 // governs is how many tokens before a day the verb stands that governs it.
 const governs = 8
 
+// attributive reports whether a date stands between an article and a noun, and so only
+// says which thing is meant: "the Aug. 7 attacks".
+func (r *resolver) attributive(m *Mention) bool {
+	set, w := patterns(), r.around(m)
+	article := len(w.before) > 0 && set.Is(w.before[len(w.before)-1], "article") || set.Is(w.lex(r.Text, m.Start, m.End)[0], "article")
+	return article && len(w.after) > 0 && w.after[0].Kind == pattern.Word && !set.Is(w.after[0], "afterday")
+}
+
 // leadIn is the tense that the words right before a date give it: "until
 // Friday" lies ahead, "since Friday" behind.
 func (r *resolver) leadIn(before []pattern.Token) tense {
@@ -130,6 +152,8 @@ func (r *resolver) verb(tokens []pattern.Token, i int) tense {
 	switch {
 	case t.Upper && i > 0:
 		return tenseUnknown // a name, or May
+	case set.Opens(tokens[i:], "pastphrase"):
+		return tensePast
 	case set.Opens(tokens[i:], "futureword") || set.Opens(tokens[i:], "futureverb"):
 		return tenseFuture
 	case t.Kind == pattern.Han && set.Is(t, "pastverb"):
@@ -143,13 +167,20 @@ func (r *resolver) verb(tokens []pattern.Token, i int) tense {
 	case set.Is(t, "pastverb"):
 		return tensePast
 	}
-	w := r.Text[t.Start:t.End]
-	for _, ending := range pastEndings() {
-		if len(w) > len(ending)+2 && strings.HasSuffix(w, ending) && !set.Is(t, "notpast") {
-			return tensePast
-		}
+	if hasPastEnding(r.Text[t.Start:t.End]) && !set.Is(t, "notpast") {
+		return tensePast
 	}
 	return tenseUnknown
+}
+
+// hasPastEnding reports whether a word ends as regular verbs do in the past.
+func hasPastEnding(w string) bool {
+	for _, ending := range pastEndings() {
+		if len(w) > len(ending)+2 && strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // possessive reports whether an apostrophe stands at an offset.

@@ -12,6 +12,8 @@ type thread struct {
 	end        int  // of its words
 	year       int  // the year that the text has come to, 0 for none
 	full       Date // the last day or month
+	back       Date // a day or month of an earlier year in the middle of a sentence, and where it ends
+	backEnd    int
 	aside      bool // last is a year alone in the middle of its sentence, perhaps only background
 	day        Date // the last day, and where it ends
 	dayEnd     int
@@ -53,7 +55,12 @@ func (r *resolver) remember(m *Mention) {
 		d = Date{From: d.To} // "from 24 July until 26 November. The following day": the 27th
 	}
 	p := d.Precision()
+	back := r.narrative && m.Basis == Stated && p <= PrecisionMonth && d.Earliest().Year < r.year && r.start == r.here.Start && !r.opensSentence(m)
 	r.last, r.start, r.end = d, r.here.Start, m.End
+	if back {
+		r.back, r.backEnd = d, m.End
+		return
+	}
 	r.aside = (p == PrecisionYear || p == PrecisionHalf) && !r.opensSentence(m)
 	switch {
 	case p == PrecisionQuarter:
@@ -75,7 +82,7 @@ func (r *resolver) remember(m *Mention) {
 func (r *resolver) leads(m *Mention) bool {
 	p := m.form.first()
 	if r.narrative {
-		return (p.anchor != docAnchor || p.this || r.Published.IsZero()) && !r.looksAhead(m)
+		return (p.anchor != docAnchor || p.this || r.Published.IsZero()) && !r.looksAhead(m) && !r.looksBack(m)
 	}
 	return !(p.counted && p.yearBefore()) && p.like == None
 }
@@ -85,6 +92,12 @@ func (r *resolver) looksAhead(m *Mention) bool {
 	set := patterns()
 	before := r.words.lex(r.Text, max(r.here.Start, m.Start-2*opening), m.Start)
 	return len(before) > 0 && set.Is(before[len(before)-1], "aheadword")
+}
+
+// looksBack reports whether a mention names a thing of a year before the one that the
+// story has come to: "the August 1792 uprising".
+func (r *resolver) looksBack(m *Mention) bool {
+	return r.attributive(m) && m.Date.Earliest().Year < r.year
 }
 
 // yearBefore reports whether a point is the year before, or the quarter of it.
@@ -121,7 +134,16 @@ func (r *resolver) continues(m *Mention) bool {
 	if p := &m.form.points[0]; p.thisYear && r.goesOn(p, m) {
 		return true
 	}
-	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && !r.tense(m).ahead()
+	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && !r.justPast(m) && !r.tense(m).ahead()
+}
+
+// justPast reports whether the day or month of a mention was a short time before the
+// report, and in the year of the date before it would not go on from that.
+func (r *resolver) justPast(m *Mention) bool {
+	p, pub := m.form.points[0], r.Published.Latest()
+	d := Date{From: p.inYear(pub.Year)}
+	days := pub.number() - d.Latest().number()
+	return p.month > 0 && d.Valid() && days >= 0 && days <= recently && p.inYear(r.year).first().Compare(r.last.Latest()) < 0
 }
 
 // goesOn reports whether a Chinese date without a year goes on from one of last year or
@@ -145,7 +167,10 @@ func (r *resolver) goesOn(p *point, m *Mention) bool {
 // following returns the year in which a date goes on from those before it: in a
 // story January comes after December. A year alone in the middle of a sentence
 // leads only where the date does not go on from the last day or month.
-func (r *resolver) following(p *point) int {
+func (r *resolver) following(p *point, m *Mention) int {
+	if !r.back.IsZero() && m.Start-r.backEnd < nearby {
+		return after(p, r.back)
+	}
 	year := r.year
 	if r.aside && !r.full.IsZero() {
 		if y := after(p, r.full); y == year || r.soonAfter(p, y) {

@@ -25,7 +25,7 @@ func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
 		return directedYear(p, from), true
 	}
 	if r.goesFrom(m) {
-		return r.following(p), true
+		return r.following(p, m), true
 	}
 	if r.Published.IsZero() {
 		return 0, false
@@ -109,6 +109,9 @@ func (r *resolver) nearest(p *point, m *Mention) int {
 	}
 	since := pub.number() - p.inCalendar(past).Latest().number()   // days; below zero while it lasts
 	ahead := p.inCalendar(next).Earliest().number() - pub.number() // days
+	if p.nth.count > 0 && !r.tense(m).ahead() {
+		return p.lastEnded(pub)
+	}
 	if since <= 0 {
 		return past
 	}
@@ -121,7 +124,7 @@ func (r *resolver) nearest(p *point, m *Mention) int {
 	t := r.tense(m)
 	switch {
 	case t.ahead():
-		if (p.month == 0 || t == tenseAhead) && since <= recently && ahead > recently {
+		if (p.month == 0 || t == tenseAhead || r.attributive(m)) && since <= recently && ahead > recently {
 			return past // "expects to report a loss for the third quarter", in October
 		}
 		return next
@@ -137,6 +140,16 @@ func (r *resolver) nearest(p *point, m *Mention) int {
 		return next
 	}
 	return past
+}
+
+// lastEnded returns the year of the last such counted part, 前三季度, that was over on
+// a day.
+func (p point) lastEnded(day Day) int {
+	d, ok := p.narrow(Date{From: p.inYear(day.Year)})
+	if ok && d.Latest().Compare(day) >= 0 {
+		return day.Year - 1
+	}
+	return day.Year
 }
 
 // fits reports whether the day of a year falls on the weekday that is written with it.
@@ -192,6 +205,9 @@ func ends(text string, i int) bool {
 	word := i
 	for word > 0 && i-word <= 4 && isLetter(text[word-1]) {
 		word--
+	}
+	if i-word == 1 {
+		return false // "9 a.m. Tuesday", "Roe v. Wade"
 	}
 	return i-word > 4 || text[word] < 'A' || text[word] > 'Z'
 }
