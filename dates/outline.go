@@ -65,7 +65,7 @@ func (o *outline) level() int {
 func (o *outline) note(text string, here Region, m *Mention) {
 	rest := len(strings.TrimSpace(text[here.Start:min(here.End, len(text))])) - (m.End - m.Start)
 	switch {
-	case here.Heading > 0 && rest <= headingWords && text[max(m.Start-1, 0)] != '(':
+	case here.Heading > 0 && rest <= headingWords && (here.Heading > 6 || text[max(m.Start-1, 0)] != '('):
 		o.ancestors = append(o.ancestors, ancestor{level: here.Heading, date: m.Date})
 	case here.Level > 0 && rest <= itemWords:
 		o.ancestors = append(o.ancestors, ancestor{level: underHeadings + here.Level, date: m.Date})

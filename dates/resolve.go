@@ -12,7 +12,7 @@ type Context struct {
 // Region is a stretch of the text that is read on its own.
 type Region struct {
 	Start, End int
-	Heading    int  // level of a heading from 1, or 0
+	Heading    int  // level of a heading from 1, or 0; above 6 a line that gives a list its year: "Vol. 168 (2022):"
 	Item       bool // an item of a list or a cell of a table
 	Level      int  // of an item of a list its nesting from 1, or 0
 	Row, Col   int  // of a cell of a table, from 1, or 0

@@ -123,7 +123,21 @@ func (s *sentence) has(need string) bool {
 	if need == "state" && len(s.r.lexicon.Countries(s.r.doc.Text[s.start:s.end])) > 0 {
 		return true
 	}
+	if need == "instrument" && s.r.cues.Contains(s.tokens, "lawyers") {
+		return s.namesRule()
+	}
 	return s.r.cues.Contains(s.tokens, need)
+}
+
+// namesRule reports whether a noun for an instrument stands in the sentence, other
+// than in "law firm".
+func (s *sentence) namesRule() bool {
+	for i, t := range s.tokens {
+		if s.r.cues.Is(t, "instrument") && !(i+1 < len(s.tokens) && s.r.cues.Is(s.tokens[i+1], "lawyers")) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofClass reports whether a name is that of something of a class.

@@ -22,6 +22,8 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 			if who := s.antecedent(i); who != "" {
 				return s.after(i), who
 			}
+		case i > 0 && t.Upper && s.r.cues.Is(t, "clauseopener") && !s.opaque[i]:
+			return t.Start, ""
 		case s.inName(t.Start) || s.aside(i+1) || s.listsNames(i):
 		case s.closesDash(i) > 0:
 			i = s.closesDash(i)
@@ -211,7 +213,13 @@ func (s *sentence) hasSubject(from, to int) bool {
 			return true
 		}
 	}
-	if s.r.cues.Contains(s.tokens[from:to], "authority") || s.r.cues.Contains(s.tokens[from:to], "instrument") {
+	said := make([]pattern.Token, 0, to-from) // without "within 60 days of this order"
+	for i := from; i < to; i++ {
+		if !s.opaque[i] {
+			said = append(said, s.tokens[i])
+		}
+	}
+	if s.r.cues.Contains(said, "authority") || s.r.cues.Contains(said, "instrument") {
 		return true
 	}
 	for from < to && (s.r.cues.Is(s.tokens[from], "and") || s.r.cues.Is(s.tokens[from], "conjunction") || s.breaks(s.tokens[from]) == 2) {

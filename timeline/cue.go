@@ -119,10 +119,13 @@ func (s *sentence) inCompound(m pattern.Match) bool {
 // nominal reports whether a verb form is used as a noun: "the challenge", "its
 // request", "a record fine of".
 func (s *sentence) nominal(m pattern.Match) bool {
+	if first := m.Lo == 0 || s.tokens[m.Lo-1].Kind == pattern.Punct && s.text(s.tokens[m.Lo-1]) != ","; first && m.Hi-m.Lo == 1 && m.Hi < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "upon") && s.tokens[m.Lo].Kind == pattern.Word && !s.past(s.tokens[m.Lo]) {
+		return true // "Ban on plastic straws takes effect"
+	}
 	if m.Lo == 0 || m.Hi-m.Lo > 1 || s.tokens[m.Lo].Kind == pattern.Han || s.past(s.tokens[m.Lo]) {
 		return false
 	}
-	if s.enumerated(m.Lo) {
+	if s.enumerated(m.Lo) || s.plainForm(m) {
 		return true
 	}
 	if s.r.cues.Is(s.tokens[m.Lo-1], "authority") && strings.HasSuffix(s.text(s.tokens[m.Lo]), "s") {
@@ -137,6 +140,15 @@ func (s *sentence) nominal(m pattern.Match) bool {
 		}
 	}
 	return false
+}
+
+// plainForm reports whether a word that is verb and noun is the noun: it stands
+// behind a name or a noun, without an ending, and "on", "of" or "against" follows:
+// "the Act's ban on imports".
+func (s *sentence) plainForm(m pattern.Match) bool {
+	w, before := s.text(s.tokens[m.Lo]), s.tokens[m.Lo-1]
+	return m.Hi < len(s.tokens) && s.r.cues.Is(s.tokens[m.Hi], "upon") && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && before.Kind == pattern.Word &&
+		(before.Upper && s.inName(before.Start) || s.r.cues.Is(before, "instrument")) && !strings.HasSuffix(s.text(before), "s")
 }
 
 // enumerated reports whether a word stands in a list of nouns: "shops, bars, and".
@@ -273,7 +285,7 @@ func (s *sentence) objectOf(lo, hi int, passive bool) Kind {
 			if passive || gap < 0 {
 				gap = lo - i + 4
 			}
-			if gap >= 0 && gap < bestGap && s.r.cues.Is(s.tokens[i], class) && !s.barrier(min(i, hi), max(i, lo)) {
+			if gap >= 0 && gap < bestGap && s.r.cues.Is(s.tokens[i], class) && !(k.Kind == "order" && s.inName(s.tokens[i].Start)) && !s.barrier(min(i, hi), max(i, lo)) {
 				best, bestGap = k.Kind, gap
 			}
 		}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"regtimeline/dates"
 	"regtimeline/timeline/source"
@@ -78,7 +79,8 @@ func (m *merger) base(c *cluster) (*cluster, dates.Date) {
 			}
 		}
 	}
-	if b := m.signed[c.Sources[0].Quote.Doc]; c.own && b != nil && b != c && madeBy[c.anchor.Event] {
+	doc := c.Sources[0].Quote.Doc
+	if b := m.signed[doc]; c.own && b != nil && b != c && (madeBy[c.anchor.Event] || c.anchor.Event == "publication" && strings.HasPrefix(doc.Language, "zh")) {
 		if d, ok := c.anchor.Derive(b.Date); ok {
 			return b, d
 		}
@@ -87,8 +89,9 @@ func (m *merger) base(c *cluster) (*cluster, dates.Date) {
 }
 
 // madeBy are the anchors that the day in the signature of an instrument gives, for
-// what the instrument says of itself.
-var madeBy = map[string]bool{"publication": true, "adoption": true, "signature": true, "act": true}
+// what the instrument says of itself. What is signed in Europe or America is
+// published on a later day, in a journal; a Chinese law is published by its order.
+var madeBy = map[string]bool{"adoption": true, "signature": true, "act": true}
 
 // deriveFrom gives an event the date that counts from another's, and says how.
 func (c *cluster) deriveFrom(base *cluster, date dates.Date) {

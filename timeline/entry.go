@@ -16,6 +16,7 @@ import (
 type entry struct {
 	mention *dates.Mention
 	heading bool         // it holds until the next heading
+	line    bool         // it is a line of its own, right above what is read
 	label   source.Block // the heading, where it says more than the date
 }
 
@@ -36,6 +37,8 @@ func (r *reader) onlyDate(start, end int) *dates.Mention {
 func (r *reader) enter(b source.Block) {
 	head := r.entryHead(b)
 	switch {
+	case b.Kind == source.Heading && r.entry.line && head == nil && r.onlyDate(b.Start, b.End) == nil:
+		r.entry.line = false // the title of an entry whose date stands in the line above
 	case b.Kind == source.Heading:
 		r.entry = entry{}
 		r.underHeading(b)
@@ -44,8 +47,8 @@ func (r *reader) enter(b source.Block) {
 		} else if head != nil && r.chronology {
 			r.entry = entry{mention: head, heading: true, label: b}
 		}
-	case r.chronology && b.Kind == source.Paragraph && r.onlyDate(b.Start, b.End) != nil:
-		r.entry = entry{mention: r.onlyDate(b.Start, b.End), heading: true}
+	case r.chronology && (b.Kind == source.Paragraph || b.Kind == source.ListItem) && r.onlyDate(b.Start, b.End) != nil:
+		r.entry = entry{mention: r.onlyDate(b.Start, b.End), heading: true, line: true}
 	case head != nil:
 		r.entry = entry{mention: head}
 	case !r.entry.heading:
@@ -63,7 +66,7 @@ func (r *reader) isChronology() bool {
 		switch only := r.onlyDate(b.Start, b.End) != nil; {
 		case b.Kind == source.Heading && (only || r.entryHead(b) != nil):
 			headings++
-		case b.Kind == source.Paragraph && only:
+		case (b.Kind == source.Paragraph || b.Kind == source.ListItem) && only:
 			lines++
 		case (b.Kind == source.Paragraph || b.Kind == source.ListItem) && r.opensEntry(b) != nil:
 			openers++
@@ -113,7 +116,7 @@ func (r *reader) entryHead(b source.Block) *dates.Mention {
 // it tells of an act.
 func (s *sentence) underEntry() {
 	m := s.r.entry.mention
-	if m == nil || len(s.mentions) > 0 || m.End > s.start {
+	if m == nil || len(s.mentions) > 0 || m.End > s.start || len(s.tokens) > 0 && s.r.cues.Is(s.tokens[0], "elsewhen") {
 		return
 	}
 	if slices.ContainsFunc(s.cues, s.tells) {
@@ -129,7 +132,7 @@ func (s *sentence) tells(c cue) bool {
 		return false
 	}
 	return s.finite(c) || !c.Noun && c.governor < 0 && s.tokens[c.lo].Kind == pattern.Word && !strings.HasSuffix(s.text(s.tokens[c.lo]), "ing") &&
-		c.lo > 0 && !s.r.cues.Is(s.tokens[c.lo-1], "infinitive") && !s.auxiliary(c.hi)
+		c.lo > 0 && !s.auxiliary(c.hi)
 }
 
 // dropLabel takes back the event that only the heading of an entry tells of, once

@@ -29,6 +29,7 @@ type Event struct {
 
 	note       bool          // it comes from a footnote or reference
 	citation   bool          // it only cites an instrument
+	reference  bool          // it only mentions the day of a decision
 	support    bool          // it is without a date, and counts only where another place dates the act
 	unresolved bool          // its date words could not be worked out
 	signed     bool          // it is the making of the instrument that its document is

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"regtimeline/dates"
 	"regtimeline/timeline/lexicon"
 	"regtimeline/timeline/source"
@@ -18,6 +20,8 @@ func extract(doc *source.Document, mentions []dates.Mention, names func() *lexic
 	r.performed = r.cues.Words("performative")
 	r.issuerNames = r.cues.Words("selfissuer")
 	r.instrument, r.chronology = r.isInstrument(), r.isChronology()
+	r.judgment = !r.instrument && r.isJudgment()
+	r.title = r.ownTitle()
 	r.selfNames = r.ownNames()
 	r.feet = r.findFeet()
 	for i, b := range doc.Blocks {
@@ -33,7 +37,20 @@ func extract(doc *source.Document, mentions []dates.Mention, names func() *lexic
 			r.readBlock(b)
 		}
 	}
+	r.dropReferences()
 	return r.events
+}
+
+// dropReferences drops the events that only mention the day of a decision ("the
+// action against the decision of 3 May") where another one of that day tells of it.
+func (r *reader) dropReferences() {
+	told := map[dates.Date]bool{}
+	for i := range r.events {
+		if e := &r.events[i]; !e.reference && e.Kind.Track() != Context {
+			told[e.Date] = true
+		}
+	}
+	r.events = slices.DeleteFunc(r.events, func(e Event) bool { return e.reference && told[e.Date] })
 }
 
 func (r *reader) readBlock(b source.Block) {
@@ -44,6 +61,7 @@ func (r *reader) readBlock(b source.Block) {
 	for _, span := range r.sentences(b) {
 		s := r.readSentence(b, span[0], span[1])
 		s.underEntry()
+		s.completeStem()
 		if len(s.cues) == 0 {
 			s.inheritCue()
 			s.labelCue()
@@ -53,6 +71,7 @@ func (r *reader) readBlock(b source.Block) {
 		r.leadsUp(s)
 		r.last = s
 		r.remember(s)
+		r.remembersStem(s)
 	}
 }
 

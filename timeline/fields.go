@@ -114,6 +114,9 @@ func (s *sentence) extended(n *lexicon.Match) int {
 // plainInstrument names an instrument that only a common noun stands for, by the
 // one that the text spoke of last: "the law took effect".
 func (s *sentence) plainInstrument(k Kind, c cue) string {
+	if k.Track() == Instrument && s.r.instrument && s.saysSelf() {
+		return s.r.title
+	}
 	if k.Track() != Instrument || s.r.topic == nil || !s.r.cues.Contains(s.tokens[:c.lo], "backreference") {
 		return ""
 	}
@@ -123,6 +126,12 @@ func (s *sentence) plainInstrument(k Kind, c cue) string {
 		}
 	}
 	return ""
+}
+
+// saysSelf reports whether a sentence of an instrument speaks of itself: "this Order".
+func (s *sentence) saysSelf() bool {
+	text := strings.ToLower(s.r.doc.Text[s.start:s.end])
+	return slices.ContainsFunc(s.r.selfNames, func(phrase string) bool { return strings.Contains(text, phrase) })
 }
 
 // amount returns the sum of money that belongs to a cue: the nearest behind it

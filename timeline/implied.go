@@ -47,6 +47,13 @@ func (s *sentence) continues(m pattern.Match) bool {
 // labelCue gives a heading or entry that is only a title with its date in
 // brackets, "Harbour Plan (July 2015)", the kind of what the title names.
 func (s *sentence) labelCue() {
+	if s.r.chronology && s.r.entry.heading && len(s.mentions) == 0 && len(s.tokens) <= 30 && s.r.last != nil && s.r.entry.mention.End <= s.start && s.r.last.start <= s.r.entry.mention.Start {
+		if k := s.titleKind(0, len(s.tokens)); k != "" {
+			s.mentions = []dates.Mention{*s.r.entry.mention}
+			s.addCue("title", k, 0, len(s.tokens))
+		}
+		return
+	}
 	if len(s.cues) > 0 || len(s.mentions) != 1 || len(s.tokens) > 30 {
 		return
 	}
@@ -87,13 +94,31 @@ func (s *sentence) signature() {
 		}
 		return
 	}
-	if !s.r.instrument {
+	if !s.r.instrument && !s.r.judgment {
 		return
 	}
 	bracketed := i > 0 && j < len(s.tokens) && s.text(s.tokens[i-1]) == "[" && s.text(s.tokens[j]) == "]"
-	if m.Date.Precision() == dates.PrecisionDay && (bracketed || len(s.tokens) <= 12 && i == 0) {
-		s.addCue("signature", "adoption", i, i+1)
+	if m.Date.Precision() == dates.PrecisionDay && (bracketed || len(s.tokens) <= 12 && i == 0 || j == len(s.tokens) && s.namesOnly(i)) {
+		kind := Kind("adoption")
+		if s.r.judgment {
+			kind = "ruling"
+			if slices.ContainsFunc(s.r.events, func(e Event) bool { return e.Kind == kind && e.Date == m.Date }) {
+				return // "Decided: 4 May" has told of it
+			}
+		}
+		s.addCue("signature", kind, i, i+1)
 	}
+}
+
+// namesOnly reports whether the words before token i are those of names, offices
+// and places, as above the date under an instrument.
+func (s *sentence) namesOnly(i int) bool {
+	for _, t := range s.tokens[:i] {
+		if t.Kind == pattern.Number || t.Kind == pattern.Word && !t.Upper && !s.r.cues.Is(t, "nameglue") && !s.r.cues.Is(t, "article") && !s.r.cues.Is(t, "and") {
+			return false
+		}
+	}
+	return i > 0 && i <= 25
 }
 
 // titleKind is the kind of the instrument that tokens [lo, hi) name, or "".
@@ -103,6 +128,9 @@ func (s *sentence) titleKind(lo, hi int) Kind {
 			return k
 		}
 	}
+	if s.r.chronology && s.r.cues.Contains(s.tokens[lo:hi], "as_report") {
+		return "report"
+	}
 	for _, x := range s.names {
 		if x.Entity.Type == lexicon.Instrument && s.tokenAt(x.Start) >= lo && s.tokenAt(x.Start) < hi {
 			if x.Entity.Form == "plan" {
@@ -110,6 +138,9 @@ func (s *sentence) titleKind(lo, hi int) Kind {
 			}
 			return "publication"
 		}
+	}
+	if s.r.chronology && s.r.cues.Contains(s.tokens[lo:hi], "instrument") {
+		return "publication"
 	}
 	return ""
 }

@@ -27,6 +27,7 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 				e.anchor = &a
 			}
 		}
+		e.reference = c.Dates && s.refersTo(*m)
 		src = newSource(s.span(), *m, Primary)
 		src.Value = e.Date // with what the word before it makes of it
 		if m.Doubt != "" {
@@ -35,6 +36,9 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	}
 	src.Trace = s.trace(c, m)
 	e.Sources = []Source{src}
+	if s.r.instrument && e.Kind == "approval" && c.Dates && s.inList() {
+		e.Kind, e.signed = "adoption", true // "Approved December 3, 2021." under an act of Congress
+	}
 	s.fillFields(&e, c)
 	s.parties(&e, c)
 	e.measure = s.measure(c)
@@ -50,8 +54,9 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	}
 	e.Name = s.name(c, m)
 	s.selfNamed(&e)
+	s.underTitle(&e, c)
 	if e.Instrument == "" && s.r.instrument && (e.anchor != nil || c.ID == "signature") {
-		e.Instrument = s.r.doc.Title
+		e.Instrument = s.r.title
 	}
 	s.standIn(&e, c)
 	s.headed(&e)
@@ -114,6 +119,8 @@ func (s *sentence) relation(c cue, m dates.Mention) (dates.Date, Kind) {
 		return m.Date, "repeal"
 	case s.r.cues.Is(prev, "since") && m.Date.Precision() < dates.PrecisionRange && s.perfect(c):
 		return dates.Since(m.Date), c.kind
+	case i > 0 && s.r.cues.Is(prev, "by") && s.tokens[i].Start < m.Start && m.Date.Precision() == dates.PrecisionYear && s.text(s.tokens[i]) == "the":
+		// "revised by the 1972 amendments"
 	case s.r.cues.Is(prev, "by") && c.kind != "deadline":
 		if s.obliged(c) {
 			return m.Date, "deadline"
@@ -140,7 +147,7 @@ func (s *sentence) limits(m dates.Mention) bool {
 func (s *sentence) mustBy(c cue, m dates.Mention) bool {
 	lo, hi := s.clauseAround(s.tokenAt(m.Start))
 	lo, hi = min(lo, c.lo), max(hi, c.hi)
-	return s.r.cues.Contains(s.tokens[lo:hi], "must") || s.r.cues.Contains(s.tokens[lo:hi], "order")
+	return s.obligedByStem() || s.r.cues.Contains(s.tokens[lo:hi], "must") || s.r.cues.Contains(s.tokens[lo:hi], "order")
 }
 
 // perfect reports whether a cue is in the perfect tense, so that "since" counts
@@ -166,6 +173,9 @@ func (s *sentence) obliged(c cue) bool {
 // status tells the done from the planned by the words before the cue and by the
 // document's date.
 func (s *sentence) status(c cue, e Event) Status {
+	if e.Kind == "deadline" && e.unresolved {
+		return Scheduled // what counts from an act is ahead, until its date shows otherwise
+	}
 	for j := c.hi - 1; j >= 0 && j >= c.lo-5; j-- {
 		t := s.tokens[j]
 		switch {

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ func Mentions(doc *source.Document) []dates.Mention {
 		if b.Kind == source.Code || b.Kind == source.FrontMatter {
 			continue
 		}
-		regions = append(regions, region(b))
+		regions = append(regions, region(doc, b))
 		ms = dates.FindIn(doc.Text, b.Start, b.End, ms)
 	}
 	assignRoles(doc, ms)
@@ -27,9 +28,13 @@ func Mentions(doc *source.Document) []dates.Mention {
 	return ms
 }
 
-func region(b source.Block) dates.Region {
+func region(doc *source.Document, b source.Block) dates.Region {
 	r := dates.Region{Start: b.Start, End: b.End}
 	switch b.Kind {
+	case source.Paragraph:
+		if b.End-b.Start <= shortBlock && yearLine.MatchString(doc.Text[b.Start:b.End]) {
+			r.Heading = lastHeading // "Congressional Record, vol. 168 (2022):" dates the lines below
+		}
 	case source.Heading:
 		r.Heading = max(b.Level, 1)
 	case source.ListItem, source.TableCell, source.TableRow:
@@ -40,6 +45,12 @@ func region(b source.Block) dates.Region {
 	}
 	return r
 }
+
+// yearLine is a short line that opens a list with its year.
+var yearLine = regexp.MustCompile(`\b(?:1[89]|20)\d\d\)?:\s*$`)
+
+// lastHeading is a level below those of all headings.
+const lastHeading = 9
 
 // assignRoles says of the mentions that are no event's date what they are.
 func assignRoles(doc *source.Document, ms []dates.Mention) {
@@ -61,7 +72,7 @@ func assignRoles(doc *source.Document, ms []dates.Mention) {
 			m.Role = dates.RoleCitation
 		case quoted(doc.Text, block, m):
 			m.Role = dates.RoleCitation
-		case authorYear(doc.Text, block, m):
+		case authorYear(doc.Text, block, m), citedCase(doc.Text, block, m), citedAct(doc.Text, block, m):
 			m.Role = dates.RoleCitation
 		case saysRole(before, string(dates.RolePeriod)):
 			m.Role = dates.RolePeriod
@@ -117,6 +128,29 @@ func authorYear(text string, b source.Block, m *dates.Mention) bool {
 	inside := strings.TrimSpace(before[open+1:])
 	return strings.HasSuffix(inside, ",") && len(inside) < 60 && inside[0] >= 'A' && inside[0] <= 'Z'
 }
+
+// citedCase reports whether a date belongs to the citation of a case: "A v. B
+// (no. 58271/10, 13 September 2016)", "A v. B, 27 September 1990".
+func citedCase(text string, b source.Block, m *dates.Mention) bool {
+	return caseBefore.MatchString(tail(text[b.Start:m.Start], 120))
+}
+
+var caseBefore = regexp.MustCompile(`(?:\bv\.? [^.;()]{2,60}|\bnos?\. ?\d+/\d+[^.;()]{0,30}), $`)
+
+// citedAct reports whether a date belongs to the full title of another act that a
+// text cites: "Directive 93/42/EEC of 14 June 1993 concerning medical devices".
+// The title of an act itself stands in a line of its own.
+func citedAct(text string, b source.Block, m *dates.Mention) bool {
+	if b.Kind == source.Heading || m.Start-b.Start < 20 {
+		return false
+	}
+	return actBefore.MatchString(tail(text[b.Start:m.Start], 160)) && subjectBehind.MatchString(text[m.End:min(b.End, m.End+24)])
+}
+
+var (
+	actBefore     = regexp.MustCompile(`\b(?:Regulation|Directive|Decision|Recommendation)\b[^.;]{4,140}\bof $`)
+	subjectBehind = regexp.MustCompile(`^,? (?:on|concerning|laying|establishing|amending|supplementing|implementing|setting|relating|providing|as regards)\b`)
+)
 
 // tail returns the last n bytes of s, from a rune boundary on.
 func tail(s string, n int) string {

@@ -15,8 +15,20 @@ const maxName = 90
 // name makes the one line that stands for an event: the clause of the cue, with
 // its subject, without date words, attribution and marks of notes.
 func (s *sentence) name(c cue, m *dates.Mention) string {
-	if c.ID == "signature" {
-		return shorten(s.r.doc.Title, maxName)
+	switch c.ID {
+	case "signature":
+		return shorten(s.r.title, maxName)
+	case stemRule:
+		return s.stemName(m)
+	}
+	if m != nil && s.limits(*m) && s.obligedByStem() {
+		return s.stemName(m)
+	}
+	if m != nil && s.labelled(c, *m) {
+		return s.tidy(c.start, c.end, nil)
+	}
+	if m != nil && s.limits(*m) && s.leadsDuty(*m) && s.duty(c, *m) < len(s.tokens) {
+		return s.dutyName(c, m)
 	}
 	if s.block.Kind == source.Heading || s.block.Kind == source.TableCell {
 		return s.tidy(s.start, s.end, m)
@@ -76,6 +88,73 @@ func (s *sentence) firstThing(c cue) string {
 	return ""
 }
 
+// labelled reports whether a cue is one of several labels of dates in a line:
+// "Argued: March 20, 2017    Decided: May 15, 2017".
+func (s *sentence) labelled(c cue, m dates.Mention) bool {
+	i := s.tokenAt(m.Start)
+	if c.implied || c.hi > i || i-c.hi > 2 || len(s.mentions) < 2 || c.lo > 0 && !s.opaque[c.lo-1] {
+		return false
+	}
+	for _, t := range s.tokens[c.hi:i] {
+		if t.Kind == pattern.Word && !t.Upper {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsDuty reports whether a time limit opens its sentence or the point of a list.
+func (s *sentence) leadsDuty(m dates.Mention) bool {
+	i := s.tokenAt(m.Start)
+	for i > 0 && s.r.cues.Is(s.tokens[i-1], "datethan") {
+		i--
+	}
+	if s.r.cues.Contains(s.tokens[:i], "must") {
+		return false // "The Secretary shall, within 60 days, …"
+	}
+	return s.opens(m) || i > 0 && s.tokens[i-1].Kind == pattern.Punct && s.text(s.tokens[i-1]) != ","
+}
+
+// dutyName names what must be done within a time that opens the sentence: "Within
+// 60 days of the date of this order, the Secretary, in consultation with …, shall
+// publish" is "The Secretary shall publish". An insertion is left out where the
+// name would be too long with it.
+func (s *sentence) dutyName(c cue, m *dates.Mention) string {
+	c.lo = s.duty(c, *m)
+	c.hi = min(c.lo+2, len(s.tokens))
+	c.start, c.end = s.tokens[c.lo].Start, s.tokens[c.hi-1].End
+	lo := s.tokenAt(m.End)
+	if s.text(s.tokens[lo]) == "of" { // this Act
+		for lo < c.lo && s.breaks(s.tokens[lo]) < 2 {
+			lo++
+		}
+	}
+	for lo < c.lo && s.tokens[lo].Kind == pattern.Punct {
+		lo++
+	}
+	name := s.tidy(s.tokens[lo].Start, s.clauseEnd(c), nil)
+	if head, rest, ok := strings.Cut(name, ", "); ok && utf8.RuneCountInString(name) > maxName {
+		for _, modal := range []string{", shall ", ", must ", ", is to ", ", are to "} {
+			if _, act, ok := strings.Cut(", "+rest, modal); ok {
+				name = head + strings.TrimPrefix(modal, ",") + act
+				break
+			}
+		}
+	}
+	return shortenBehind(name, source.Clean(s.r.doc.Text[c.start:c.end], 0), maxName)
+}
+
+// duty returns the token behind a time limit that says that something must be done,
+// or of the act itself; the number of tokens where neither stands there.
+func (s *sentence) duty(c cue, m dates.Mention) int {
+	for i := s.tokenAt(m.End); i < len(s.tokens); i++ {
+		if s.r.cues.Is(s.tokens[i], "must") || i == c.lo {
+			return i
+		}
+	}
+	return len(s.tokens)
+}
+
 // agentBehind reports whether the words behind a date say by whom the act was done.
 func (s *sentence) agentBehind(m *dates.Mention) bool {
 	j := s.tokenAt(m.End)
@@ -87,7 +166,7 @@ func (s *sentence) agentBehind(m *dates.Mention) bool {
 // and came into force in June" is "The Act" and "came …".
 func (s *sentence) coordinated(c cue, lo int) (subject string, from int) {
 	at := s.verbGroup(c)
-	if at == 0 || !s.r.cues.Is(s.tokens[at-1], "and") {
+	if at == 0 || !s.r.cues.Is(s.tokens[at-1], "and") && !(s.breaks(s.tokens[at-1]) >= 2 && family(c.kind) == "force") {
 		return "", 0
 	}
 	for _, o := range s.cues {

@@ -87,6 +87,13 @@ func (s *sentence) obligations(out *[]pair) {
 		if slices.ContainsFunc(*out, func(p pair) bool { return p.mention == m }) || !s.until(date) && !s.limits(date) && !listed || s.ends(date) {
 			continue
 		}
+		if s.limits(date) && s.obligedByStem() {
+			if i := s.tokenAt(date.End); i < len(s.tokens) {
+				s.addCue("obligation", "deadline", i, i+1)
+				*out = append(*out, pair{len(s.cues) - 1, m, 3})
+			}
+			continue
+		}
 		lo, hi := s.clauseAround(s.tokenAt(date.Start))
 		if listed {
 			lo, hi = 0, len(s.tokens)
@@ -104,7 +111,11 @@ func (s *sentence) obligations(out *[]pair) {
 // within reports whether token i stands at most twenty tokens from a date.
 func (s *sentence) within(i int, m dates.Mention) bool {
 	at := s.tokenAt(m.Start)
-	return max(i, at)-min(i, at) <= 20
+	reach := 20
+	if s.limits(m) {
+		reach = 40 // "Within 60 days of the date of this order, the Secretary, in consultation with …, shall"
+	}
+	return max(i, at)-min(i, at) <= reach
 }
 
 // clauseAround returns the tokens around token i up to the marks that end clauses.
@@ -234,11 +245,14 @@ func (s *sentence) joins(lo, hi int) bool {
 // "fined the company and ordered it to stop".
 func (s *sentence) share(out *[]pair) {
 	for c, x := range s.cues {
-		if x.Noun || x.Weight < 2 || slices.ContainsFunc(*out, func(p pair) bool { return p.cue == c }) {
+		if x.Noun || x.Weight < 2 || s.toInfinitive(x) || slices.ContainsFunc(*out, func(p pair) bool { return p.cue == c }) {
 			continue
 		}
 		for _, p := range slices.Clone(*out) {
 			y := s.cues[p.cue]
+			if date := s.mentions[p.mention]; s.leads(date) && x.start < date.Start {
+				continue // "petitioned the court, and on 20 May it held": the day is the later act's
+			}
 			if y.kind != x.kind && !y.Noun && s.joined(y, x, s.mentions[p.mention]) {
 				*out = append(*out, pair{c, p.mention, p.score - 3})
 				break

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -25,10 +26,28 @@ func (r *reader) sentences(b source.Block) [][2]int {
 			out = append(out, [2]int{lo, cut})
 			lo = cut
 		}
-		out = append(out, [2]int{lo, hi})
+		out = append(out, r.points(lo, hi)...)
 	}
 	return out
 }
+
+// points takes the points of a list in a sentence of an instrument apart: "come
+// into force— (a) for regulation 1, on 3 May; (b) for all others, on 1 June".
+func (r *reader) points(lo, hi int) [][2]int {
+	var out [][2]int
+	from := lo
+	if r.instrument {
+		for _, at := range pointMark.FindAllStringSubmatchIndex(r.doc.Text[lo:hi], -1) {
+			out = append(out, [2]int{from, lo + at[2]})
+			from = lo + at[2]
+		}
+	}
+	return append(out, [2]int{from, hi})
+}
+
+// pointMark is the number of a point of a list in running text, behind the mark
+// that ends what stands before it.
+var pointMark = regexp.MustCompile(`[—–:;](?: and| or)?\s+(\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)`)
 
 // cut returns where a piece that begins at lo ends, at most at limit: behind the
 // last full stop, comma or space of its second half, else at a rune.

@@ -130,10 +130,19 @@ func (s *sentence) meant(e *Event, c cue) string {
 	return ""
 }
 
+// underTitle puts the title of an instrument or a decision before a name of one or two
+// words, such as "Decided" or "Made".
+func (s *sentence) underTitle(e *Event, c cue) {
+	if !s.r.instrument && !c.Dates || e.Kind == "fact" || isHanText(e.Name) || strings.Count(e.Name, " ") > 1 || s.r.title == "" || strings.ContainsAny(s.r.title[:1], "[(0123456789") || strings.Contains(s.r.title, "|") || len(s.topic()) > 0 || !s.inList() {
+		return
+	}
+	e.Name = shorten(s.r.title+" – "+strings.ToLower(strings.TrimRight(e.Name, " :")), maxName)
+}
+
 // selfNamed puts a law's title for what it calls itself: "This Regulation shall
 // apply" says nothing in a table.
 func (s *sentence) selfNamed(e *Event) {
-	title := s.r.doc.Title
+	title := s.r.title
 	for _, phrase := range s.r.selfNames {
 		if i := strings.Index(strings.ToLower(e.Name), phrase); i >= 0 && len(strings.ToLower(e.Name)) == len(e.Name) {
 			e.Name = shorten(e.Name[:i]+title+e.Name[i+len(phrase):], maxName)

@@ -38,6 +38,9 @@ func (s *sentence) score(c, m int) int {
 	if x.Noun && x.kind.Track() == Policy && s.until(date) {
 		return never // a speech is given on a day, not by one: "the goal for 2020 in his speech"
 	}
+	if s.datesAnother(x, date) {
+		return never // "upheld the decision of 3 May": the day is the decision's
+	}
 	if s.labels(date) && !x.Noun && !x.Dated {
 		return never // "ruled that the 1965 labels": the year only says which
 	}
@@ -49,6 +52,21 @@ func (s *sentence) score(c, m int) int {
 		return never
 	}
 	return s.strength(c) - s.crossing(between) - s.distance(between) - s.rivals(c, m, between)
+}
+
+// datesAnother reports whether a date belongs to a decision that the act of a cue is
+// about: "the action against the decision of 3 May". At the head of a sentence the
+// day of a decision is that of what it decides: "By decision of 3 May, …".
+func (s *sentence) datesAnother(x cue, date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return s.refersTo(date) && x.hi <= i-3
+}
+
+// refersTo reports whether a date is that of a decision which is known already:
+// "the decision of 3 May", other than at the head of the sentence.
+func (s *sentence) refersTo(date dates.Mention) bool {
+	i := s.tokenAt(date.Start)
+	return i >= 4 && s.text(s.tokens[i-1]) == "of" && s.r.cues.Is(s.tokens[i-2], "decided") && s.r.cues.Is(s.tokens[i-3], "determiner")
 }
 
 // labels reports whether a bare year only says which thing is meant: "the 1965
@@ -115,6 +133,12 @@ func (s *sentence) between(x cue, date dates.Mention) stretch {
 	if date.Start < x.start {
 		b.dateFirst, b.opens = true, b.leads || s.opens(date)
 		b.lo, b.hi = s.tokenAt(date.End), x.lo
+		if e := s.r.entry.mention; e != nil && !s.r.entry.heading && e.Start == date.Start {
+			b.opens = true // "19 May – …": the marks behind the head of an entry part nothing
+			for b.lo < b.hi && s.tokens[b.lo].Kind == pattern.Punct {
+				b.lo++
+			}
+		}
 		if b.opens {
 			b.lo = s.behindInsertion(b.lo, b.hi)
 		}

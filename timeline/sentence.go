@@ -30,9 +30,12 @@ type reader struct {
 	companyAt   int
 	recent      []named // the companies of the last sentences that named any
 
-	table *table    // the table that is being read, or nil
-	last  *sentence // the sentence before in the same block
-	entry entry     // the date that what is read is listed under
+	table    *table    // the table that is being read, or nil
+	last     *sentence // the sentence before in the same block
+	stem     stem      // the sentence that the points of a list complete
+	title    string    // of an instrument or a judgment
+	judgment bool      // the document is a decision of a court itself
+	entry    entry     // the date that what is read is listed under
 
 	feet        []foot   // where a notice is signed
 	performed   []string // words by which a document says that it does something

@@ -22,7 +22,7 @@ var (
 func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	text := s.r.doc.Text
 	var name string
-	if m != nil && m.Start >= lo && m.End <= hi && !m.Date.IsZero() {
+	if m != nil && m.Start >= lo && m.End <= hi && (!m.Date.IsZero() || s.limits(*m)) {
 		from, to := s.dateWords(m, lo, hi)
 		before, after := source.Clean(text[lo:from], 0), source.Clean(text[to:hi], 0)
 		if strings.Trim(after, "0123456789") == "" {
@@ -47,6 +47,9 @@ func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 // around joins what stood around a date: with a space, but between Han characters,
 // and with the article that the next word needs: "a June 30 initial public offering".
 func around(before, after string) string {
+	if strings.HasSuffix(before, ",") && strings.HasPrefix(after, ",") {
+		before, after = before[:len(before)-1], after[1:] // "shall, not later than 3 May, publish"
+	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	if unicode.Is(unicode.Han, last) || unicode.Is(unicode.Han, first) {
@@ -138,6 +141,11 @@ func (s *sentence) endsCue(name string) bool {
 
 // dropLead cuts what only leads up to the statement: "However,", "According to the paper,".
 func (s *sentence) dropLead(name string) string {
+	for _, phrase := range s.r.leadPhrases { // "Having regard to"
+		if rest, ok := strings.CutPrefix(strings.ToLower(name), phrase+" "); ok && len(strings.ToLower(name)) == len(name) && strings.HasPrefix(rest, "the ") {
+			name = name[len(phrase)+1:]
+		}
+	}
 	for range 3 {
 		head, rest, ok := strings.Cut(name, ", ")
 		first, _, _ := strings.Cut(head, " ")
@@ -181,7 +189,7 @@ func dropLinks(name string) string {
 
 // dropLabel cuts what numbers or labels a paragraph: "DATES:", "第十条 ".
 func dropLabel(name string) string {
-	if label, rest, ok := strings.Cut(name, ": "); ok && len(label) > 2 && len(label) < 24 && label == strings.ToUpper(label) && !strings.ContainsAny(label, "0123456789") && !isHanText(label) {
+	if label, rest, ok := strings.Cut(name, ": "); ok && len(label) > 2 && len(label) < 32 && label == strings.ToUpper(label) && !strings.ContainsAny(label, "0123456789") && !isHanText(label) {
 		return rest
 	}
 	if label, rest, ok := strings.Cut(name, ".—"); ok && len(label) < 40 && label == strings.ToUpper(label) {

@@ -21,6 +21,9 @@ func (r *reader) undated(s *sentence, used []bool, dated bool) {
 		if s.r.entry.mention != nil || dated && (c.Noun || s.datedClause(c) || s.tokens[c.lo].Kind == pattern.Han && s.measure(c) == "") {
 			continue
 		}
+		if s.formula(c) {
+			continue
+		}
 		e, ok := s.event(c, nil)
 		if !ok || e.Kind == "fact" || !s.specific(e, c) || e.Status != Occurred && !s.announcedAct(e) {
 			continue
@@ -31,6 +34,32 @@ func (r *reader) undated(s *sentence, used []bool, dated bool) {
 			return
 		}
 	}
+}
+
+// disposes reports whether a court that is named decides an appeal, or somebody
+// appeals against a decision.
+func (s *sentence) disposes(e Event, c cue) bool {
+	switch {
+	case c.Noun || !s.past(s.tokens[c.lo]):
+		return false
+	case c.kind == "challenge":
+		return s.r.cues.Contains(s.tokens[c.hi:min(len(s.tokens), c.hi+6)], "decided")
+	case c.kind == "ruling" && s.r.cues.Is(s.tokens[c.lo], "disposal"):
+		before := s.nameBefore(c.start)
+		return before != nil && before.Entity.Type == lexicon.Court && s.tokenAt(before.End) == s.verbGroup(c)
+	}
+	return false
+}
+
+// formula reports whether a cue belongs to the set words of an instrument, which
+// tell of nothing but the instrument itself: "it is hereby ordered", "has adopted
+// this Regulation".
+func (s *sentence) formula(c cue) bool {
+	i := s.verbGroup(c)
+	if c.kind == "order" && c.passive && i > 0 && (s.r.cues.Is(s.tokens[i-1], "thingpronoun") || s.r.cues.Is(s.tokens[i-1], "hereby")) || c.lo > 0 && s.r.cues.Is(s.tokens[c.lo-1], "hereby") {
+		return true
+	}
+	return s.r.instrument && c.kind == "adoption" && s.r.cues.Contains(s.tokens[c.hi:min(c.hi+1, len(s.tokens))], "determiner")
 }
 
 // announcedAct reports whether an act that is only to come is worth a line without
@@ -58,7 +87,7 @@ func (s *sentence) specific(e Event, c cue) bool {
 	if e.Instrument != "" && s.block.Kind != source.Heading {
 		return true
 	}
-	if len(e.Targets) > 0 {
+	if len(e.Targets) > 0 || s.disposes(e, c) {
 		return true
 	}
 	if e.Kind.Track() == Policy || c.Noun {
@@ -94,6 +123,9 @@ func (s *sentence) toInfinitive(c cue) bool {
 	i := c.lo
 	for i > 0 && (s.r.cues.Is(s.tokens[i-1], "passive") || s.r.cues.Is(s.tokens[i-1], "have")) {
 		i--
+	}
+	if i > 0 && s.text(s.tokens[i-1]) == "to" && s.r.cues.Contains(s.tokens[max(0, i-6):i], "firstof") {
+		return false // "becomes the first state to pass a law"
 	}
 	return c.governor < 0 && i > 0 && s.r.cues.Is(s.tokens[i-1], "infinitive")
 }
