@@ -126,6 +126,9 @@ func (r *resolver) orient(m *Mention) {
 	changed := false
 	for i := range m.form.points {
 		p := &m.form.points[i]
+		if p.ambiguous && p.weekday > 0 && !p.hasYear && !r.Published.IsZero() {
+			changed = r.byWeekday(p, m) || changed
+		}
 		if p.ambiguous && r.order != orderUnknown {
 			p.write(r.order)
 			changed = true
@@ -144,4 +147,20 @@ func (r *resolver) orient(m *Mention) {
 	if m.Basis == Stated {
 		m.Basis = Resolved
 	}
+}
+
+// byWeekday settles the order of an ambiguous date by the weekday beside it, where
+// that fits one reading alone in the year nearest to the document's date.
+func (r *resolver) byWeekday(p *point, m *Mention) bool {
+	other := *p
+	other.write(-p.written())
+	as, swapped := p.fits(r.nearest(p, m)), other.fits(r.nearest(&other, m))
+	if as == swapped {
+		return false
+	}
+	if swapped {
+		*p = other
+	}
+	p.ambiguous = false
+	return true
 }
