@@ -173,6 +173,9 @@ func topics(e Event) []string {
 				keys = append(keys, f+" a "+normal(a))
 			}
 		}
+		if e.Kind == "meeting" && !e.Date.IsZero() {
+			keys = append(keys, f+" m "+e.Date.String()) // a congress has no authority over it
+		}
 	}
 	if t := e.Kind.Track(); e.Date.Precision() == dates.PrecisionDay && (t == Enforcement || t == Instrument) && !e.citation {
 		// Documents of which one names whom or what it is about, and another does not.

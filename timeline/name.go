@@ -39,6 +39,9 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 	if s.tokens[min(c.lo, len(s.tokens)-1)].Kind == pattern.Han {
 		return s.hanName(c, m)
 	}
+	if name := s.properMeeting(c); name != "" {
+		return name
+	}
 	if name := s.tidy(s.start, s.end, m); len(s.mentions) <= 1 && utf8.RuneCountInString(name) <= maxName {
 		return name
 	}
