@@ -74,7 +74,7 @@ func (s *sentence) holds(m pattern.Match) bool {
 	if rule.Kind == noCue {
 		return true
 	}
-	if s.negated(m.Lo, rule.Noun || s.nominal(m)) || s.inName(s.tokens[m.Lo].Start) || s.opaque[m.Lo] || rule.Noun && s.inCompound(m) {
+	if s.negated(m.Lo, rule.Noun || s.nominal(m)) || s.inName(s.tokens[m.Lo].Start) || s.opaque[m.Lo] || (rule.Noun || m.Lo == 0) && s.inCompound(m) {
 		return false
 	}
 	if s.counted(m) {
