@@ -14,6 +14,10 @@ import (
 // fillFields takes from the names of the sentence who acted, upon whom, and on
 // which instrument.
 func (s *sentence) fillFields(e *Event, c cue) {
+	han := c.lo < len(s.tokens) && s.tokens[c.lo].Kind == pattern.Han
+	if han {
+		s.hanActors(e, c)
+	}
 	for i := range s.names {
 		n := &s.names[i]
 		switch {
@@ -21,6 +25,7 @@ func (s *sentence) fillFields(e *Event, c cue) {
 			if e.Instrument == "" || s.nearer(n, c) {
 				e.Instrument = s.instrument(n)
 			}
+		case han: // told above
 		case regulatory(n.Entity.Type):
 			if s.acts(n, c) {
 				e.Authorities = appendNew(e.Authorities, n.Entity.Name)

@@ -40,7 +40,7 @@ func FuzzBuild(f *testing.F) {
 				t.Fatalf("%q: the impossible date %s", text, e.Date)
 			}
 			for _, s := range e.Sources {
-				if s.Quote.Start < 0 || s.Quote.End > len(doc.Text) || s.Quote.Start > s.Quote.End || s.Date.Start < 0 || s.Date.Start > s.Date.End || s.Date.End > s.Quote.End {
+				if s.Quote.Start < 0 || s.Quote.End > len(doc.Text) || s.Quote.Start > s.Quote.End || s.Date.Start < 0 || s.Date.Start > s.Date.End || s.Date.End > len(doc.Text) || s.Date.End > s.Quote.End && s.Date.Start < s.Quote.End {
 					t.Fatalf("%q: spans %+v", text, s)
 				}
 			}

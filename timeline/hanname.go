@@ -194,8 +194,8 @@ func (s *sentence) nounEnd(i int) int {
 		case numbers && s.r.cues.Is(s.tokens[j], "division"):
 			return 0 // 第四条　… is the label of a provision
 		case s.opaque[j], s.r.cues.Opens(s.tokens[j:], "predicate") && !s.r.cues.Opens(s.tokens[j:], "nopredicate") && !s.inName(s.tokens[j].Start), s.cueAt(j):
-			if j-i < 2 {
-				return 0
+			if j-i < 2 || j-i > 8 && s.cueAt(j) {
+				return 0 // the longer it is, the likelier it is a verb with its object
 			}
 			return j
 		case s.tokens[j].Kind == pattern.Punct && s.breaks(s.tokens[j]) != 1:
