@@ -116,7 +116,7 @@ func (r *reader) entryHead(b source.Block) *dates.Mention {
 // it tells of an act.
 func (s *sentence) underEntry() {
 	m := s.r.entry.mention
-	if m == nil || len(s.mentions) > 0 || m.End > s.start || len(s.tokens) > 0 && s.r.cues.Is(s.tokens[0], "elsewhen") {
+	if m == nil || len(s.mentions) > 1 || len(s.mentions) == 1 && !s.attributiveYear(s.mentions[0]) || m.End > s.start || len(s.tokens) > 0 && s.r.cues.Is(s.tokens[0], "elsewhen") {
 		return
 	}
 	if slices.ContainsFunc(s.cues, s.tells) {

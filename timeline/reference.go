@@ -133,23 +133,34 @@ func (s *sentence) meant(e *Event, c cue) string {
 // underTitle puts the title of an instrument or a decision before a name of one or two
 // words, such as "Decided" or "Made".
 func (s *sentence) underTitle(e *Event, c cue) {
-	if !s.r.instrument && !c.Dates || e.Kind == "fact" || isHanText(e.Name) || strings.Count(e.Name, " ") > 1 || s.r.title == "" || strings.ContainsAny(s.r.title[:1], "[(0123456789") || strings.Contains(s.r.title, "|") || len(s.topic()) > 0 || !s.inList() {
-		return
+	title, own := s.r.title, s.r.instrument || s.r.judgment
+	switch {
+	case !own && (!c.Dates || len(s.topic()) > 0 || !s.inList()), e.Kind == "fact", strings.HasPrefix(s.r.doc.Language, "zh"), strings.Count(e.Name, " ") > 1, title == "":
+	case strings.ContainsAny(title[:1], "[(0123456789") || strings.Contains(title, "|"):
+		// the running head of a gazette
+	default:
+		e.Name = shorten(title+" – "+strings.ToLower(strings.TrimRight(e.Name, " :")), maxName)
 	}
-	e.Name = shorten(s.r.title+" – "+strings.ToLower(strings.TrimRight(e.Name, " :")), maxName)
 }
 
 // selfNamed puts a law's title for what it calls itself: "This Regulation shall
 // apply" says nothing in a table.
 func (s *sentence) selfNamed(e *Event) {
-	title := s.r.title
+	lower, title := strings.ToLower(e.Name), s.r.title
+	if len(lower) != len(e.Name) {
+		return
+	}
+	at, words := len(lower), ""
 	for _, phrase := range s.r.selfNames {
-		if i := strings.Index(strings.ToLower(e.Name), phrase); i >= 0 && len(strings.ToLower(e.Name)) == len(e.Name) {
-			e.Name = shorten(e.Name[:i]+title+e.Name[i+len(phrase):], maxName)
-			if e.Instrument == "" {
-				e.Instrument = title
-			}
-			return
+		if i := strings.Index(lower, phrase); i >= 0 && i < at {
+			at, words = i, phrase // the first one: "These Regulations" before "this regulation and regulation 2"
 		}
+	}
+	if words == "" {
+		return
+	}
+	e.Name = shorten(e.Name[:at]+title+e.Name[at+len(words):], maxName)
+	if e.Instrument == "" {
+		e.Instrument = title
 	}
 }

@@ -72,13 +72,20 @@ func (s *sentence) refersTo(date dates.Mention) bool {
 // labels reports whether a bare year only says which thing is meant: "the 1965
 // labels", "its reissued 1996 rule".
 func (s *sentence) labels(m dates.Mention) bool {
+	j := s.tokenAt(m.End)
+	return s.attributiveYear(m) && !s.r.cues.Contains(s.tokens[j:min(j+3, len(s.tokens))], "instrument") // "the 1978 Fuels Act set"
+}
+
+// attributiveYear reports whether a bare year stands between a determiner and the
+// noun that it describes.
+func (s *sentence) attributiveYear(m dates.Mention) bool {
 	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
 	if m.Date.Precision() != dates.PrecisionYear || j != i+1 || i == 0 || j >= len(s.tokens) || s.tokens[j].Kind != pattern.Word || s.r.cues.Is(s.tokens[j], "and") {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-2; k-- {
 		if s.r.cues.Is(s.tokens[k], "determiner") {
-			return !s.leadsOn(j) && !s.r.cues.Contains(s.tokens[j:min(j+3, len(s.tokens))], "instrument") // "the 1978 Fuels Act set"
+			return !s.leadsOn(j)
 		}
 	}
 	return false

@@ -164,16 +164,29 @@ func (r *reader) caseTitle() string {
 		if b.End-b.Start <= 3*maxName && (strings.Contains(line, " v. ") || strings.Contains(line, " v ") || strings.Contains(line, " V. ")) {
 			return shorten(calm(line), maxName)
 		}
+		if (line == "v." || line == "v" || line == "V.") && i > 0 && i+1 < len(r.doc.Blocks) {
+			return shorten(r.partyIn(i-1)+" v. "+r.partyIn(i+1), maxName)
+		}
 	}
 	for i, b := range r.doc.Blocks {
 		if i == 2*headBlocks {
 			break
 		}
-		if tokens := r.cues.Lex(r.doc.Text, b.Start, b.End, nil); len(tokens) <= 16 && r.cues.Contains(tokens, "court") && r.cues.Contains(tokens, "datedruling") {
+		if tokens := r.cues.Lex(r.doc.Text, b.Start, b.End, nil); len(tokens) <= 16 && r.cues.Contains(tokens, "court") && r.cues.Contains(tokens, "datedruling") && capitals(tokens) {
 			return calm(source.Clean(r.doc.Text[b.Start:b.End], 0))
 		}
 	}
 	return r.doc.Title
+}
+
+// partyIn returns the name of a party in a block, without what it is in the case.
+func (r *reader) partyIn(block int) string {
+	b := r.doc.Blocks[block]
+	line := strings.TrimRight(source.Clean(r.doc.Text[b.Start:b.End], 0), " ,.")
+	if head, role, ok := strings.Cut(line, ", "); ok && r.cues.Contains(r.cues.Lex(role, 0, len(role), nil), "party") {
+		line = head
+	}
+	return calm(line)
 }
 
 // citation is the section of an act that says what it is called: "This Act may be
@@ -216,7 +229,7 @@ func calm(line string) string {
 	for i, w := range words {
 		switch {
 		case strings.ContainsAny(w, "()0123456789/."):
-		case i > 0 && utf8.RuneCountInString(w) <= 3 && !strings.HasSuffix(w, "."):
+		case i > 0 && lexicon.Cues().Known("leadson", w):
 			words[i] = strings.ToLower(w)
 		default:
 			words[i] = capitalise(strings.ToLower(w))
