@@ -43,7 +43,7 @@ func (s *sentence) clauseStart(c cue) (offset int, subject string) {
 			return s.after(i), ""
 		}
 	}
-	return s.start, ""
+	return s.said, ""
 }
 
 // parenthetic reports whether the comma at token i ends an insertion that is only a

@@ -42,7 +42,7 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 	if name := s.properMeeting(c); name != "" {
 		return name
 	}
-	if name := s.tidy(s.start, s.end, m); len(s.mentions) <= 1 && utf8.RuneCountInString(name) <= maxName {
+	if name := s.tidy(s.said, s.end, m); len(s.mentions) <= 1 && utf8.RuneCountInString(name) <= maxName {
 		return name
 	}
 	hi := s.clauseEnd(c)
@@ -66,7 +66,7 @@ func (s *sentence) name(c cue, m *dates.Mention) string {
 		}
 	}
 	if subject == "" && strings.Count(name, " ") < 3 {
-		name = s.tidy(s.start, s.end, m) // "By decision" alone says nothing
+		name = s.tidy(s.said, s.end, m) // "By decision" alone says nothing
 	}
 	if subject != "" {
 		name = subject + " " + lowerFirst(name)

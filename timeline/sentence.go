@@ -61,6 +61,7 @@ type sentence struct {
 	r          *reader
 	block      source.Block
 	start, end int // bytes
+	said       int // where what it tells begins, behind the dateline of a news item
 	tokens     []pattern.Token
 	cues       []cue
 	mentions   []dates.Mention // those that can date an event
@@ -73,7 +74,7 @@ type sentence struct {
 
 // readSentence finds the cues, names and dates of one sentence.
 func (r *reader) readSentence(b source.Block, start, end int) *sentence {
-	s := &sentence{r: r, block: b, start: start, end: end}
+	s := &sentence{r: r, block: b, start: start, end: end, said: start}
 	s.tokens = r.cues.Lex(r.doc.Text, start, end, nil)
 	s.hideAddresses()
 	s.names = namesIn(r.names, start, end)
@@ -83,6 +84,7 @@ func (r *reader) readSentence(b source.Block, start, end int) *sentence {
 		}
 	}
 	s.mask()
+	s.dropDateline()
 	s.pairDashes()
 	s.findCues()
 	return s
