@@ -172,7 +172,8 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		if p.unit == PrecisionDay && from.Precision() != PrecisionDay && m.Start-r.dayEnd < nearby {
 			from = r.day
 		}
-		return r.relative(p, from)
+		d, implied, ok := r.relative(p, from)
+		return d, implied, ok && !r.toldTooSoon(d, m)
 	}
 	switch {
 	case p.like != None:
@@ -185,6 +186,13 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		return r.weekday(p, m)
 	}
 	return r.withYear(p, m)
+}
+
+// toldTooSoon reports whether a text tells in the past tense of a date after its
+// own: "retired the following year" then counts from something else than was thought.
+func (r *resolver) toldTooSoon(d Date, m *Mention) bool {
+	last := r.Published.Latest()
+	return !last.IsZero() && d.Earliest().Compare(last) > 0 && r.tense(m) == tensePast
 }
 
 // likeBefore resolves "the 1988 quarter": the quarter that the text spoke of, in
