@@ -31,10 +31,13 @@ func (s *sentence) inheritCue() {
 }
 
 // continues reports whether a verb and a date are all there is of a line below one
-// that told an act: "In force on 17 May 2021." / "Amended 9 August 2022." What it
-// was done to is the same, and not said again.
+// that told an act: "In force on 17 May 2021." / "Amended 9 August 2022.", or "It was
+// amended on 9 August 2022." What it was done to is the same, and not said again.
 func (s *sentence) continues(m pattern.Match) bool {
-	if s.r.last == nil || len(s.r.last.cues) == 0 || m.Lo > 0 || !s.past(s.tokens[0]) {
+	if s.r.last == nil || len(s.r.last.cues) == 0 || !s.past(s.tokens[m.Lo]) {
+		return false
+	}
+	if m.Lo > 0 && !(s.r.cues.Is(s.tokens[0], "thingpronoun") && m.Lo == 2 && s.r.cues.Is(s.tokens[1], "passive") && s.r.last.cues[0].kind.Track() == Instrument) {
 		return false
 	}
 	next := m.Hi
