@@ -85,7 +85,21 @@ func (m *merger) base(c *cluster) (*cluster, dates.Date) {
 			return b, d
 		}
 	}
+	if c.own && c.anchor.Event == "publication" && !doc.JournalDate.IsZero() {
+		if d, ok := c.anchor.Derive(doc.JournalDate); ok {
+			return inJournal(doc), d
+		}
+	}
 	return nil, dates.Date{}
+}
+
+// inJournal is the publication that the head of an official journal tells of. It
+// dates what counts from it, and is no event: a page's date is none.
+func inJournal(doc *source.Document) *cluster {
+	c := &cluster{}
+	c.Kind, c.Date, c.Confidence = "publication", doc.JournalDate, 0.9
+	c.Sources = []Source{{Quote: doc.Journal, Date: doc.Journal, Role: Primary, Value: doc.JournalDate}}
+	return c
 }
 
 // madeBy are the anchors that the day in the signature of an instrument gives, for

@@ -26,9 +26,12 @@ type Document struct {
 
 	Published           dates.Date
 	PublishedBasis      Basis
-	PublishedWhy        string  // what says so: `meta element "dc.date"`; "" where it is not known
-	PublishedConfidence float64 // 0 to 1; 1 is the user's own word, 0 where it is not known
-	PublishedHint       string  // what might say so, where nothing else does: too weak to be used
+	PublishedWhy        string     // what says so: `meta element "dc.date"`; "" where it is not known
+	PublishedConfidence float64    // 0 to 1; 1 is the user's own word, 0 where it is not known
+	Journal             Span       // the date in the head of an official journal; its Doc is nil where there is none
+	JournalDate         dates.Date // and what it is
+
+	PublishedHint string // what might say so, where nothing else does: too weak to be used
 
 	SHA256 string // of the file's bytes, in hexadecimal
 	Text   string // valid UTF-8

@@ -28,6 +28,7 @@ func ReadWithin(ctx context.Context, path string, data []byte, limits Limits) (*
 	}
 	doc.markSections()
 	doc.markRows()
+	doc.findJournal()
 	doc.datedText()
 	doc.datedAddress()
 	doc.settlePublished()

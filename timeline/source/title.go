@@ -31,6 +31,9 @@ const titleLimit = 200
 func (d *Document) firstTitle() string {
 	short := ""
 	for _, b := range d.Blocks {
+		if d.inJournal(b) {
+			continue
+		}
 		switch b.Kind {
 		case Chrome, FrontMatter, Code, TableCell:
 			continue
