@@ -24,7 +24,7 @@ func (s *sentence) doneBy(m pattern.Match, classes []string) bool {
 			return true
 		}
 		for _, n := range s.names {
-			if is := typeClass(n.Entity.Type) == class || class == "authority" && regulatory(n.Entity.Type); is && (len(tokens) > 0 && n.Start >= s.tokens[lo].Start && n.Start < s.tokens[m.Lo].Start || s.actsBehind(n.Start)) {
+			if ofClass(n, class) && (len(tokens) > 0 && n.Start >= s.tokens[lo].Start && n.Start < s.tokens[m.Lo].Start || s.actsBehind(n.Start)) {
 				return true
 			}
 		}

@@ -16,8 +16,9 @@ const leastName = 40
 const moreName = 10
 
 // shorten returns a name of about n runes. A longer one loses what stands in
-// brackets, calls by its acronym what has one there, and ends before the last phrase that may be left out ("… in the National
-// Emission Standards"); one that has no such place is cut at a word, with "…".
+// brackets, calls by its acronym what has one there, and ends before the last phrase
+// that may be left out ("… in the National Emission Standards"); one that has no such
+// place is cut at a word, with "…".
 func shorten(name string, n int) string { return shortenBehind(name, "", n) }
 
 // fit makes a name fit a line. One that is too long first loses what it can spare: the

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"regtimeline/dates"
 	"regtimeline/dates/pattern"
 	"regtimeline/timeline/source"
@@ -35,7 +37,7 @@ func (s *sentence) dropDateline() {
 		return
 	}
 	s.said = s.tokens[end].Start
-	if len(s.mentions) > 1 && s.datesAct(s.mentions[1:]) {
+	if datesAct(s.mentions[1:]) {
 		s.mentions = s.mentions[1:]
 	}
 }
@@ -56,10 +58,15 @@ func (s *sentence) placeBefore(i int) bool {
 // behindAgency returns the token behind the name of an agency in brackets or between
 // strokes that begins with token i, or i.
 func (s *sentence) behindAgency(i int) int {
-	if i >= len(s.tokens) {
-		return i
+	closing := ""
+	if i < len(s.tokens) {
+		switch s.text(s.tokens[i]) {
+		case "(":
+			closing = ")"
+		case "/":
+			closing = "/"
+		}
 	}
-	closing := map[string]string{"(": ")", "/": "/"}[s.text(s.tokens[i])]
 	for j := i + 1; closing != "" && j < len(s.tokens) && j <= i+datelineReach; j++ {
 		if s.text(s.tokens[j]) == closing {
 			return j + 1
@@ -78,11 +85,8 @@ func (s *sentence) isDash(i int) bool {
 
 // datesAct reports whether one of some dates is exact enough to be that of an act in
 // the news.
-func (s *sentence) datesAct(ms []dates.Mention) bool {
-	for _, m := range ms {
-		if m.Date.Precision() == dates.PrecisionDay && !m.Date.Open {
-			return true
-		}
-	}
-	return false
+func datesAct(ms []dates.Mention) bool {
+	return slices.ContainsFunc(ms, func(m dates.Mention) bool {
+		return m.Date.Precision() == dates.PrecisionDay && !m.Date.Open
+	})
 }

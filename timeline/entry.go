@@ -35,20 +35,20 @@ func (r *reader) onlyDate(start, end int) *dates.Mention {
 
 // enter opens the entry that a block begins, or ends the one that it does not go on with.
 func (r *reader) enter(b source.Block) {
-	head := r.entryHead(b)
+	head, only := r.entryHead(b), r.onlyDate(b.Start, b.End)
 	switch {
-	case b.Kind == source.Heading && r.entry.line && head == nil && r.onlyDate(b.Start, b.End) == nil:
+	case b.Kind == source.Heading && r.entry.line && head == nil && only == nil:
 		r.entry.line = false // the title of an entry whose date stands in the line above
 	case b.Kind == source.Heading:
 		r.entry = entry{}
-		r.underHeading(b)
-		if m := r.onlyDate(b.Start, b.End); m != nil && r.chronology {
-			r.entry = entry{mention: m, heading: true}
+		r.underHeading(b, only != nil)
+		if only != nil && r.chronology {
+			r.entry = entry{mention: only, heading: true}
 		} else if head != nil && r.chronology {
 			r.entry = entry{mention: head, heading: true, label: b}
 		}
-	case r.chronology && (b.Kind == source.Paragraph || b.Kind == source.ListItem) && r.onlyDate(b.Start, b.End) != nil:
-		r.entry = entry{mention: r.onlyDate(b.Start, b.End), heading: true, line: true}
+	case r.chronology && (b.Kind == source.Paragraph || b.Kind == source.ListItem) && only != nil:
+		r.entry = entry{mention: only, heading: true, line: true}
 	case head != nil:
 		r.entry = entry{mention: head}
 	case !r.entry.heading:

@@ -19,9 +19,9 @@ const bareName = 32
 
 // underHeading keeps the headings above what is read, the outermost first. A
 // heading that is only a date names nothing and is left out.
-func (r *reader) underHeading(b source.Block) {
+func (r *reader) underHeading(b source.Block, onlyDate bool) {
 	r.headings = slices.DeleteFunc(r.headings, func(h source.Block) bool { return h.Level >= b.Level })
-	if r.onlyDate(b.Start, b.End) == nil {
+	if !onlyDate {
 		r.headings = append(r.headings, b)
 	}
 }

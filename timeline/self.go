@@ -62,14 +62,14 @@ func (r *reader) headLines(b source.Block) [][2]int {
 // document's title was taken from is only the head of a gazette or a court's name.
 func (r *reader) ownTitle() string {
 	title := r.doc.Title
-	if m := citation.FindStringSubmatch(r.doc.Text); r.instrument && m != nil {
-		return source.Clean(m[1], 0)
-	}
-	if r.judgment {
+	switch {
+	case r.judgment:
 		return r.caseTitle()
-	}
-	if !r.instrument {
+	case !r.instrument:
 		return title
+	}
+	if m := citation.FindStringSubmatch(r.doc.Text); m != nil {
+		return source.Clean(m[1], 0)
 	}
 	if r.namesOne(title) {
 		if len(r.doc.Blocks) > 0 && utf8.RuneCountInString(title) > maxName/2 && source.Clean(r.doc.Text[r.doc.Blocks[0].Start:r.doc.Blocks[0].End], 0) == title {
