@@ -33,23 +33,30 @@ func (r *reader) findFeet() []foot {
 	if r.chronology || !strings.HasPrefix(r.doc.Language, "zh") {
 		return nil
 	}
-	kind := r.noticeKind()
+	lines := r.lines()
+	kind := r.noticeKind(lines)
 	if kind == "" {
 		return nil
 	}
 	var feet []foot
 	before, at := "", 0
-	for n, span := range r.lines() {
+	for n, span := range lines {
 		line := r.doc.Text[span[0]:span[1]]
-		m := r.onlyDate(span[0], span[1])
-		if m != nil && n > 0 && n < titleLines && len(feet) == 0 && m.Date.Precision() == dates.PrecisionDay {
-			issuer, as := r.issuerOf(before, at)
-			feet = append(feet, foot{mention: m, start: at, end: span[1], issuer: issuer, line: as, kind: kind, told: map[Kind]int{}, head: true, party: r.party()})
-		} else if m != nil && n > 1 && m.Date.Precision() == dates.PrecisionDay && (signs(before) || r.performs(before)) {
-			issuer, as := r.issuerOf(before, at)
-			feet = append(feet, foot{mention: m, start: at, end: span[1], issuer: issuer, line: as, kind: kind, told: map[Kind]int{}, party: r.party()})
+		if m := r.onlyDate(span[0], span[1]); m != nil && m.Date.Precision() == dates.PrecisionDay {
+			head := n > 0 && n < titleLines && len(feet) == 0
+			if head || n > 1 && (signs(before) || r.performs(before)) {
+				f := foot{mention: m, start: at, end: span[1], kind: kind, told: map[Kind]int{}, head: head}
+				f.issuer, f.line = r.issuerOf(before, at, lines)
+				feet = append(feet, f)
+			}
 		}
 		before, at = line, span[0]
+	}
+	if len(feet) > 0 {
+		party := r.party(lines)
+		for i := range feet {
+			feet[i].party = party
+		}
 	}
 	return feet
 }
@@ -83,17 +90,14 @@ func (r *reader) performs(line string) bool {
 
 // issuerOf returns the name in a line that signs, or the first name of an authority
 // in the title, as the lists and as the document have it.
-func (r *reader) issuerOf(line string, at int) (issuer, as string) {
+func (r *reader) issuerOf(line string, at int, lines [][2]int) (issuer, as string) {
 	if n := r.authorityIn(at, at+len(line)); n != nil {
 		return n.Entity.Name, r.doc.Text[n.Start:n.End]
 	}
 	if r.cues.Closes(r.cues.Lex(line, 0, len(line), nil), "authority") {
 		return line, line
 	}
-	for i, span := range r.lines() {
-		if i == titleLines {
-			break
-		}
+	for _, span := range lines[:min(titleLines, len(lines))] {
 		if n := r.authorityIn(span[0], span[1]); n != nil {
 			return n.Entity.Name, r.doc.Text[n.Start:n.End]
 		}
@@ -116,9 +120,9 @@ func (r *reader) authorityIn(start, end int) *lexicon.Match {
 
 // noticeKind is what the title of a document says that it is: the kind of a class
 // signed_KIND of which a word stands at the end of one of its first lines, or "".
-func (r *reader) noticeKind() Kind {
-	for i, span := range r.lines() {
-		if i == titleLines || utf8.RuneCountInString(r.doc.Text[span[0]:span[1]]) > maxName {
+func (r *reader) noticeKind(lines [][2]int) Kind {
+	for _, span := range lines[:min(titleLines, len(lines))] {
+		if utf8.RuneCountInString(r.doc.Text[span[0]:span[1]]) > maxName {
 			break
 		}
 		tokens := r.cues.Lex(r.doc.Text, span[0], span[1], nil)
@@ -220,8 +224,8 @@ func less(a, b Amount) bool {
 }
 
 // party returns upon whom a decision is made: what stands behind "当事人：".
-func (r *reader) party() string {
-	for _, span := range r.lines() {
+func (r *reader) party(lines [][2]int) string {
+	for _, span := range lines {
 		head, rest, ok := strings.Cut(r.doc.Text[span[0]:span[1]], "：")
 		if ok && rest != "" && len(rest) <= footLine && r.cues.Closes(r.cues.Lex(head, 0, len(head), nil), "party") {
 			rest, _, _ = strings.Cut(rest, "，")
