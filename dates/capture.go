@@ -16,7 +16,7 @@ import "regtimeline/dates/pattern"
 //	feast     a feast of the Chinese calendar, as month and day: 815; term: a solar term, 1–24
 //	holiday   a feast of ours, as month and day, or month, count and weekday: 50207
 //	leap      the month is one that comes twice, for the second time
-//	part      1–3 early, middle, late: the date is approximate
+//	part      1–5 start, early, middle, late, end (see Mod); 0 some part
 //	a b       the first two numbers of a numeric date, day or month
 //	dir       -1 0 1: last, this, next; with unit, month or weekday
 //	unit(s)   a Precision; count: how many, with ago (-1) or later
@@ -32,7 +32,7 @@ import "regtimeline/dates/pattern"
 //	feastweekend  the weekend at which a feast is kept
 //	to        what parts the ends of a range or the members of a list
 //
-// Attributes of a rule: role, type, anchor=text, approx=1, unit and offset (of a
+// Attributes of a rule: role, type, anchor=text, approx=1, part (see above), unit and offset (of a
 // reference that the words do not count, counted=1 where they compare with it),
 // festival (see parseFestival), lunar=1 (of the Chinese calendar), weekend=1, week=1
 // (the week of that day), like (a Precision), nth and nthunit, weekof=monday and iso
@@ -183,7 +183,9 @@ func (b *builder) take(x pattern.Capture) {
 	case "week":
 		p.week = v
 		p.impossible = p.impossible || v == 0 || v > 53
-	case "part", "about":
+	case "part":
+		p.mod, p.approx = Mod(v), true
+	case "about":
 		p.approx = true
 	case "a":
 		c.a, c.numeric = v, true

@@ -28,7 +28,8 @@ type Unit struct {
 	Month     int8      // 1–12 of a day or month; 1–4 of a quarter or season; 1–2 of a half; else 0
 	Day       int8      // 1–31 of a day; of a week the day of the month of its Monday; else 0
 	Precision Precision // Day to Century; None in the zero Unit
-	Approx    bool      // "about", "early", "late": EDTF ~
+	Mod       Mod       // "early", "late": not in EDTF
+	Approx    bool      // "about", and where there is a Mod: EDTF ~
 	Uncertain bool      // "possibly": EDTF ?
 }
 
@@ -113,19 +114,26 @@ func (d Date) IsApproximate() bool {
 	return d.From.Approx || d.To.Approx || d.From.Uncertain || d.To.Uncertain
 }
 
-// Exact returns d without its marks of approximation and uncertainty.
+// Exact returns d without its parts and marks of approximation and uncertainty.
 func (d Date) Exact() Date {
+	d = d.WithoutMod()
 	d.From.Approx, d.From.Uncertain, d.To.Approx, d.To.Uncertain = false, false, false, false
 	return d
 }
 
 // Earliest returns the first day that d can mean, or the zero Day where the
-// start is open or d is no date.
-func (d Date) Earliest() Day { return d.From.first() }
+// start is open or d is no date. Of "late 2020" it is 1 September (see Mod).
+func (d Date) Earliest() Day {
+	first, _ := d.From.within()
+	return first
+}
 
 // Latest returns the last day that d can mean, or the zero Day where the end is
 // open or d is no date.
-func (d Date) Latest() Day { return d.end().last() }
+func (d Date) Latest() Day {
+	_, last := d.end().within()
+	return last
+}
 
 func (d Date) end() Unit {
 	if d.To.Precision == None && !d.Open {
@@ -134,12 +142,26 @@ func (d Date) end() Unit {
 	return d.To
 }
 
-// Overlaps reports whether some day lies in both dates; an open end reaches on for ever.
+// extent returns the first and the last day of d to be held against those of e. A
+// part is not taken at its word where e has none.
+func (d Date) extent(e Date) (Day, Day) {
+	if e.From.Mod != ModNone || e.To.Mod != ModNone {
+		return d.Earliest(), d.Latest()
+	}
+	first, _ := d.From.roughly()
+	_, last := d.end().roughly()
+	return first, last
+}
+
+// Overlaps reports whether some day lies in both dates; an open end reaches on for
+// ever. What one text calls late 2020 may be August 2020 in another.
 func (d Date) Overlaps(e Date) bool {
 	if d.IsZero() || e.IsZero() {
 		return false
 	}
-	return notAfter(d.Earliest(), e.Latest()) && notAfter(e.Earliest(), d.Latest())
+	first, last := d.extent(e)
+	from, to := e.extent(d)
+	return notAfter(first, to) && notAfter(from, last)
 }
 
 // Within reports whether every day of d lies in e: the exacter date inside the vaguer one.
@@ -147,9 +169,10 @@ func (d Date) Within(e Date) bool {
 	if d.IsZero() || e.IsZero() {
 		return false
 	}
-	from, to := e.Earliest(), e.Latest()
-	startsIn := from.IsZero() || !d.Earliest().IsZero() && from.Compare(d.Earliest()) <= 0
-	endsIn := to.IsZero() || !d.Latest().IsZero() && d.Latest().Compare(to) <= 0
+	first, last := d.extent(e)
+	from, to := e.extent(d)
+	startsIn := from.IsZero() || !first.IsZero() && from.Compare(first) <= 0
+	endsIn := to.IsZero() || !last.IsZero() && last.Compare(to) <= 0
 	return startsIn && endsIn
 }
 

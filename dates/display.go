@@ -3,12 +3,13 @@ package dates
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // Display returns the date as an English reader writes it, and no more exactly
 // than the text gave it: "4 July 2015", "July 2015", "Q3 2021", "1990s",
-// "July–August 2015", "by 5 July 2021". An approximate date is "about 2015", an
-// uncertain one "2015 (?)". The date of no day is "", and one that the calendar
+// "July–August 2015", "by 5 July 2021", "late 2020". An approximate date is "about
+// 2015", an uncertain one "2015 (?)". The date of no day is "", and one that the calendar
 // does not have is its EDTF form.
 func (d Date) Display() string {
 	switch {
@@ -17,23 +18,23 @@ func (d Date) Display() string {
 	case !d.Valid():
 		return d.String()
 	case d.Open && d.From.Precision == None:
-		return "by " + marked(d.To, phrase(d.To))
+		return "by " + d.To.phrase()
 	case d.Open:
-		return "since " + marked(d.From, phrase(d.From))
+		return "since " + d.From.phrase()
 	case d.To.Precision == None:
-		return marked(d.From, d.From.display())
+		return d.From.shown()
 	}
 	return displayRange(d.From, d.To)
 }
 
 // displayRange writes what the two ends share once: "4–6 May 2015".
 func displayRange(a, b Unit) string {
-	if a.Approx == b.Approx && a.Uncertain == b.Uncertain {
+	if a.Approx == b.Approx && a.Uncertain == b.Uncertain && a.Mod == ModNone && b.Mod == ModNone {
 		if s := compactRange(a, b); s != "" {
 			return marked(a, s)
 		}
 	}
-	return marked(a, a.display()) + " – " + marked(b, b.display())
+	return a.shown() + " – " + b.shown()
 }
 
 // compactRange returns "" where the ends must be written out in full.
@@ -74,7 +75,7 @@ func compactRange(a, b Unit) string {
 }
 
 func marked(u Unit, s string) string {
-	if u.Approx {
+	if u.Approx && u.Mod == ModNone {
 		s = "about " + s
 	}
 	if u.Uncertain {
@@ -83,8 +84,45 @@ func marked(u Unit, s string) string {
 	return s
 }
 
-// phrase is the unit as it stands after a preposition: "by the 1990s".
-func phrase(u Unit) string {
+// shown is the unit with its part and marks.
+func (u Unit) shown() string { return marked(u, u.modified(u.display())) }
+
+// phrase is the unit as it stands after a preposition: "by the end of the 1990s".
+func (u Unit) phrase() string {
+	s := u.modified(u.named())
+	if u.Mod == ModStart || u.Mod == ModEnd {
+		s = "the " + s
+	}
+	return marked(u, s)
+}
+
+// modified writes the part of the unit, whose own words are given: "early 2020",
+// "mid-July 2020", "end of the 1990s", "late in the week of 5 July 2021".
+func (u Unit) modified(s string) string {
+	bare := strings.TrimPrefix(s, "the ")
+	the := s[:len(s)-len(bare)]
+	switch u.Mod {
+	case ModNone:
+		return s
+	case ModStart:
+		return "beginning of " + u.named()
+	case ModEnd:
+		return "end of " + u.named()
+	}
+	switch word := modWords[u.Mod]; {
+	case u.Precision == PrecisionWeek || u.Precision == PrecisionHalf:
+		return word + " in " + u.named()
+	case u.Mod == ModMid:
+		return the + word + "-" + bare
+	default:
+		return the + word + " " + bare
+	}
+}
+
+var modWords = [...]string{ModEarly: "early", ModMid: "mid", ModLate: "late"}
+
+// named is the unit as a part is taken of it: "the 1990s".
+func (u Unit) named() string {
 	switch u.Precision {
 	case PrecisionWeek, PrecisionHalf, PrecisionDecade, PrecisionCentury:
 		return "the " + u.display()

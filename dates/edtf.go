@@ -11,7 +11,8 @@ func (p Precision) String() string { return precisionNames[p] }
 
 // String returns the date in EDTF (ISO 8601-2): 2015-07, 2021-35 (third
 // quarter), 199X, 2020-11/2022, 2015~, ../2021-07-05. EDTF has no weeks, so a
-// week is its interval of days. The date of no day is "".
+// week is its interval of days; nor has it a Mod, which is left out. The date of no
+// day is "".
 func (d Date) String() string {
 	switch {
 	case d.IsZero():

@@ -34,7 +34,8 @@ type point struct {
 	hasYear          bool
 	yearImplied      bool // the century of a two-digit year was supplied
 	bc, hasEra       bool
-	approx           bool // early, late, about
+	mod              Mod  // early, late
+	approx           bool // about
 	impossible       bool
 	ambiguous        bool
 	numeric          bool // of numbers alone, in the order that the region writes
@@ -127,7 +128,10 @@ func (p *point) narrow(d Date) (Date, bool) {
 			return Date{}, false
 		}
 	}
-	if p.approx {
+	switch {
+	case p.mod != ModNone:
+		d = d.Modified(p.mod)
+	case p.approx:
 		d = d.Approximate()
 	}
 	return d, d.Valid()

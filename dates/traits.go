@@ -57,6 +57,9 @@ func readTraits(r *pattern.Rule) traits {
 		thisYear: a["year"] == "this",
 		festival: parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
 	}
+	if part, ok := intOf(a["part"]); ok {
+		p.mod, p.approx = Mod(part), true
+	}
 	if a["type"] != "" {
 		t.typ = a["type"]
 	}

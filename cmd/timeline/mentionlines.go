@@ -26,6 +26,9 @@ type mentionLine struct {
 	Role      string     `json:"role"`
 	Rule      string     `json:"rule"`
 	Doubt     string     `json:"doubt"`
+	Mod       string     `json:"mod,omitempty"`      // TIMEX3: START, MID or END of the unit
+	Earliest  string     `json:"earliest,omitempty"` // days
+	Latest    string     `json:"latest,omitempty"`
 	Bound     string     `json:"bound,omitempty"`  // since, after, before, by or until
 	Anchor    string     `json:"anchor,omitempty"` // event and ISO 8601 duration: "publication+P20D"
 	Parts     []partLine `json:"parts,omitempty"`
@@ -59,6 +62,9 @@ func newMentionLine(doc *source.Document, m dates.Mention) mentionLine {
 		EDTF:      m.Interval().String(),
 		Timex:     m.Timex(),
 		Type:      m.Type,
+		Mod:       m.Date.From.Mod.Timex(),
+		Earliest:  m.Interval().Earliest().String(),
+		Latest:    m.Interval().Latest().String(),
 		Precision: m.Date.Precision().String(),
 		Basis:     string(m.Basis),
 		Implied:   append([]string{}, m.Implied...), // [] rather than null
