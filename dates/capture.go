@@ -9,6 +9,9 @@ import "regtimeline/dates/pattern"
 //	digits    Chinese digits of a year
 //	ycent ytens yones   hundreds, tens and ones of a year in words: "nineteen ninety-six"
 //	roc       a year of the Republic of China (1 is 1912); rocadd: tens and ones of it
+//	reign     a title of a reign as its first year and number of years: 166261 is 1662 to
+//	          1722; reignyear, reignadd: tens and ones of the year in it;
+//	          reignspan: all of its years
 //	era       -1 makes the year one before Christ
 //	decade    1990 (of "1990s"); decade2: 90 (of "'90s"); century: 19
 //	dcentury  the century of the decade2 behind it: 19 (of 十九世纪七十年代)
@@ -120,6 +123,7 @@ type pieces struct {
 	a, b                     int
 	digits                   int // Chinese digits of a year
 	century                  int // the first year of a decade's century
+	reign, reignYear         int // the first year of a reign and its number of years, as 166261; a year in it
 	numeric                  bool
 }
 
@@ -152,6 +156,12 @@ func (b *builder) take(x pattern.Capture) {
 		p.impossible = p.impossible || v > latestROC
 	case "rocadd": // 七十六 is 70 and 6
 		p.year, p.hasYear = max(p.year, 1911)+v, true
+	case "reign":
+		c.reign = v
+	case "reignspan":
+		p.reign = v
+	case "reignyear", "reignadd": // 二十四 is 20 and 4
+		c.reignYear += v
 	case "era":
 		p.bc, p.hasEra, b.bc = v < 0, true, v < 0
 	case "quarter":
@@ -270,6 +280,9 @@ func (c *pieces) finish(p *point, t *traits) {
 		p.refer(docAnchor, c.unit, t.offset)
 		p.counted, p.this = t.counted, t.offset == 0
 		return
+	}
+	if c.reign > 0 {
+		c.reigned(p)
 	}
 	if c.digits == 2 {
 		p.year, p.yearImplied = pivot(p.year), true

@@ -17,6 +17,7 @@ type point struct {
 	weekday          int // 1 Monday … 7 Sunday
 	week             int // ISO 8601 week of year
 	plan             int // number of one of China's Five-Year Plans
+	reign            int // all years of a reign: its first and how many, as 166261
 	offset           int // of the reference, in units: "last month" is unit month, offset -1
 	direction        int // of a weekday or month alone: "last Friday" -1, "next May" +1
 	lo, hi           int // tokens
@@ -84,6 +85,8 @@ func (p *point) known() (Date, bool) {
 	switch {
 	case p.plan > 0:
 		return planYears(p.plan), true
+	case p.reign > 0:
+		return reignYears(p.reign), true
 	case p.decade > 0:
 		d = p.several(p.decade-1, 10, PrecisionDecade)
 	case p.century > 0:
