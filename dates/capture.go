@@ -25,10 +25,12 @@ import "regtimeline/dates/pattern"
 //	unit(s)   a Precision; count: how many, with ago (-1) or later
 //	andhalf   half a unit more than count: 一年半
 //	deictic   days from the document's date; dcent dyear dhalf dquarter dmonth dweek: centuries, years …
+//	todyear todeictic   these as the end of a range that the words of its start touch: 今明两年
 //	tdir      like dir, from the date before; tyear: years from it
 //	planth    the number of one of China's Five-Year Plans
 //	nth nthadd nthunit nthcount nthweekday     a counted part: see nthPart
-//	days      the first and the last of a part of a month: 1120
+//	days      the first and the last of a part of a month, 1120, or of a week: 13
+//	months    the first and the last of a part of a year: 708
 //	shift shiftunit shiftsign   units counted from the date that stands there
 //	lastdir lastcount lastunit  units up to the document's date, or from it on; working: of
 //	          days those from Monday to Friday
@@ -59,10 +61,15 @@ func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
 	b := builder{traits: t, points: buf}
 	b.begin(lo)
 	for _, x := range caps {
-		if x.Field == "to" {
+		switch x.Field {
+		case "to":
 			b.end(x.Lo)
 			b.begin(x.Hi)
 			continue
+		case "todyear", "todeictic":
+			b.end(x.Lo)
+			b.begin(x.Lo)
+			x.Field = x.Field[len("to"):]
 		}
 		b.take(x)
 	}
@@ -248,6 +255,8 @@ func (b *builder) take(x pattern.Capture) {
 		p.nth.nth += v
 	case "days":
 		p.days = v
+	case "months":
+		p.months = v
 	case "nthunit":
 		p.nth.unit = Precision(v)
 	case "nthcount":
@@ -297,8 +306,11 @@ func (c *pieces) finish(p *point, t *traits) {
 		if !c.hasSign {
 			c.sign = 1
 		}
-		if c.half && c.unit == PrecisionYear {
+		switch {
+		case c.half && c.unit == PrecisionYear:
 			c.count, c.unit = 12*c.count+6, PrecisionMonth
+		case c.half && c.unit == PrecisionMonth:
+			c.count, c.unit, p.approx = 30*c.count+15, PrecisionDay, true
 		}
 		if p.anchor == docAnchor { // "two days after tomorrow"
 			p.shift = shift{c.sign * c.count, c.unit}

@@ -21,7 +21,8 @@ type point struct {
 	offset           int // of the reference, in units: "last month" is unit month, offset -1
 	direction        int // of a weekday or month alone: "last Friday" -1, "next May" +1
 	lo, hi           int // tokens
-	days             int // first and last of a month, as 1120 for 中旬
+	days             int // first and last of a month, as 1120 for 中旬, or of a week, as 13
+	months           int // first and last of a year, as 708
 	yearsOn          int // of the end of a range: years after its start, as 次年 says
 	nth              nthPart
 	shift            shift  // "two weeks before 13 May"
@@ -110,11 +111,11 @@ func (p *point) narrow(d Date) (Date, bool) {
 			return Date{}, false
 		}
 	}
-	if p.days > 0 {
-		if d.Precision() != PrecisionMonth {
+	if p.days > 0 || p.months > 0 {
+		var ok bool
+		if d, ok = p.part(d); !ok {
 			return Date{}, false
 		}
-		d = daysOf(d, p.days/100, p.days%100)
 	}
 	if p.shift.count != 0 {
 		var ok bool
@@ -138,6 +139,22 @@ func (p *point) narrow(d Date) (Date, bool) {
 		d = d.Approximate()
 	}
 	return d, d.Valid()
+}
+
+// part returns the days or months of d that the point names by their numbers, and
+// false where d is not what has them.
+func (p *point) part(d Date) (Date, bool) {
+	switch precision := d.Precision(); {
+	case p.months > 0 && precision == PrecisionYear:
+		year := int(d.From.Year)
+		return Between(MonthOf(year, p.months/100).From, MonthOf(year, p.months%100).From), true
+	case p.days >= 100 && precision == PrecisionMonth:
+		return daysOf(d, p.days/100, p.days%100), true
+	case p.days > 0 && p.days < 100 && precision == PrecisionWeek:
+		monday := d.Earliest()
+		return Between(FromDay(monday.AddDays(p.days/10-1)).From, FromDay(monday.AddDays(p.days%10-1)).From), true
+	}
+	return Date{}, false
 }
 
 // era turns a year as written into an astronomical one.

@@ -133,8 +133,12 @@ func (r *resolver) orient(m *Mention) {
 			p.write(r.order)
 			changed = true
 		}
-		if p.yearImplied && r.narrative && r.year != 0 {
+		switch pub := r.Published.Latest().Year; {
+		case p.yearImplied && r.narrative && r.year != 0:
 			p.year += floorDiv(r.year-p.year+50, 100) * 100
+			changed = true
+		case p.yearImplied && pub != 0 && p.year-pub > farAhead:
+			p.year -= 100 // 三三年, in 2021
 			changed = true
 		}
 	}
@@ -148,6 +152,9 @@ func (r *resolver) orient(m *Mention) {
 		m.Basis = Resolved
 	}
 }
+
+// farAhead is how many years after its publication a text hardly speaks of with two digits.
+const farAhead = 10
 
 // byWeekday settles the order of an ambiguous date by the weekday beside it, where
 // that fits one reading alone in the year nearest to the document's date.

@@ -166,6 +166,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return f.tokens[m.Lo].Upper
 	case "month":
 		return f.plausibleMonth(m)
+	case "opening":
+		return m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far || f.set.Is(f.tokens[m.Lo-1], "clauseend")
 	case "notnoun":
 		return !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct || f.set.Is(f.tokens[m.Hi], "afterday")
 	case "leadingzero":
