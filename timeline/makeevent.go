@@ -184,7 +184,7 @@ func (s *sentence) status(c cue, e Event) Status {
 		case j == c.lo && s.past(t): // "set aside"
 		case s.r.cues.Is(t, "propose_mood"):
 			return Proposed
-		case s.r.cues.Is(t, "future"):
+		case s.ahead(j):
 			if p := s.r.doc.Published; !p.IsZero() && !e.Date.IsZero() && e.Date.Latest().Compare(p.Earliest()) < 0 {
 				return Occurred // a law's "shall apply from" a day that is past
 			}
@@ -194,6 +194,13 @@ func (s *sentence) status(c cue, e Event) Status {
 		}
 	}
 	return s.byDate(c, e)
+}
+
+// ahead reports whether token j puts what follows it into the future.
+func (s *sentence) ahead(j int) bool {
+	cues := s.r.cues
+	return cues.Is(s.tokens[j], "future") ||
+		cues.Is(s.tokens[j], "set_ahead") && j+1 < len(s.tokens) && cues.Is(s.tokens[j+1], "set_to")
 }
 
 // byDate takes an act after the document's date for planned, unless its verb is

@@ -179,7 +179,7 @@ func (s *sentence) subordinated(c cue) bool {
 // intended reports whether an act is only to come: "it will ban", "plans to fine".
 func (s *sentence) intended(c cue) bool {
 	for j := c.lo - 1; j >= 0 && j >= c.lo-5; j-- {
-		if !s.opaque[j] && (s.r.cues.Is(s.tokens[j], "future") || s.r.cues.Is(s.tokens[j], "propose_mood")) {
+		if !s.opaque[j] && (s.ahead(j) || s.r.cues.Is(s.tokens[j], "propose_mood")) {
 			return true
 		}
 		if s.breaks(s.tokens[j]) > 1 {
