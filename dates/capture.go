@@ -32,6 +32,9 @@ import "regtimeline/dates/pattern"
 //	days      the first and the last of a part of a month, 1120, or of a week: 13
 //	months    the first and the last of a part of a year: 708
 //	shift shiftunit shiftsign   units counted from the date that stands there
+//	runs runsunit  units that begin with the date: "for two weeks from 5 May"
+//	near      a weekday beside a day that is counted: "in 3 days, on Friday"
+//	ymd       a day in eight digits: 20150704
 //	lastdir lastcount lastunit  units up to the document's date, or from it on; working: of
 //	          days those from Monday to Friday
 //	feastweekend  the weekend at which a feast is kept
@@ -44,7 +47,7 @@ import "regtimeline/dates/pattern"
 // (see nthPart), around (the unit of lastcount), ahead=1 (a date only where it lies ahead),
 // monthfirst=1 (the order of a and b where both could be the day), today=1 (around a
 // period that begins today), sofar=1 (from the start of the unit to the document's
-// day), year=this (of the year of publication where none is written), implied (what a
+// day), rest=1 (from there to its end), bound (what the rule's own words make of the date), year=this (of the year of publication where none is written), implied (what a
 // reader must know of it).
 //
 // The points of the form are appended to buf.
@@ -181,8 +184,10 @@ func (b *builder) take(x pattern.Capture) {
 		p.season = v
 	case "decade":
 		p.decade = v + 1
+		p.impossible = p.impossible || v%10 != 0
 	case "decade2":
 		p.decade = c.century + v + 1
+		p.impossible = p.impossible || v%10 != 0
 	case "dcentury":
 		c.century = (v - 1) * 100
 	case "century":
@@ -238,6 +243,14 @@ func (b *builder) take(x pattern.Capture) {
 		p.shift.unit = Precision(v)
 	case "shiftsign":
 		p.shift.count = max(p.shift.count, 1) * v // "the day after"
+	case "runs":
+		p.runs.count = v
+	case "runsunit":
+		p.runs.unit = Precision(v)
+	case "near":
+		p.near = v
+	case "ymd":
+		p.year, p.month, p.day, p.hasYear = v/10000, v/100%100, v%100, true
 	case "lastcount":
 		p.around.count = v
 	case "lastunit":
@@ -333,7 +346,8 @@ func (c *pieces) finish(p *point, t *traits) {
 // latestROC is the last year of the Republic of China that a text may speak of.
 const latestROC = 150
 
-// pivot gives a two-digit year its century: 00–49 this one's, 50–99 the last.
+// pivot gives a two-digit year its century where nothing else does: 00–49 this one's,
+// 50–99 the last. Where the text's own date is known, resolver.century decides.
 func pivot(v int) int {
 	if v < 50 {
 		return 2000 + v

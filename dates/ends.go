@@ -14,6 +14,12 @@ func (f *form) share() {
 		if p.weekday > 0 && p.anchor == noAnchor && !p.directed && q.weekday > 0 && q.anchor != noAnchor {
 			p.anchor, p.unit, p.offset, p.this = q.anchor, q.unit, q.offset, q.this // "Monday to Wednesday next week"
 		}
+		if p.day > 0 && p.month == 0 && p.anchor == noAnchor && q.day > 0 && q.anchor != noAnchor && q.unit == PrecisionMonth {
+			p.refer(q.anchor, q.unit, q.offset) // "the 4th to the 23rd of next month"
+			if p.day > q.day {
+				p.offset--
+			}
+		}
 		if p.lacksYear() && q.hasYear {
 			p.year, p.hasYear = q.year, true
 			if p.month > q.month && q.month > 0 {

@@ -138,8 +138,11 @@ func (f *finder) append(ms []Mention, rule *pattern.Rule, form form, date Date, 
 		ms = slices.Grow(ms, max(expected+expected/8, len(ms)/4)+4)
 	}
 	t := form.traits
-	ms = append(ms, Mention{Start: start, End: end, Basis: NoBasis, Type: t.typ, Rule: rule.ID, Role: t.role, Bound: f.bound(lo, hi), form: form})
+	ms = append(ms, Mention{Start: start, End: end, Basis: NoBasis, Type: t.typ, Rule: rule.ID, Role: t.role, Bound: t.bound, form: form})
 	m := &ms[len(ms)-1]
+	if m.Bound == "" {
+		m.Bound = f.bound(lo, hi)
+	}
 	if t.implied != "" {
 		m.Implied = []string{t.implied}
 	}
@@ -216,10 +219,29 @@ func (m *Mention) state(date Date, stated bool) {
 		if other := p.otherYear(); !other.IsZero() {
 			m.Doubt = "the year may be counted as the Chinese calendar does or as ours: " + other.String()
 		}
-		if w := m.form.points[0].weekday; w > 0 && m.Date.Earliest().Weekday() != w {
-			m.Doubt = "the weekday does not fit the date"
-		}
+		exact := *p
+		exact.near = 0
+		counted, _ := exact.known()
+		m.doubtWeekday(counted)
 	}
+}
+
+// doubtWeekday doubts a day that is not the weekday written with it. Of a day that is
+// counted out ("in 3 days, on Friday") counted is the one that the count gives.
+func (m *Mention) doubtWeekday(counted Date) {
+	p := m.form.first()
+	if m.Date.Precision() != PrecisionDay || m.Doubt != "" || len(m.form.points) > 1 {
+		return
+	}
+	day := m.Date.Earliest()
+	if p.weekday > 0 && day.Weekday() != p.weekday || p.near > 0 && p.countsDays() && counted.Earliest() != day {
+		m.Doubt = "the weekday does not fit the date"
+	}
+}
+
+// countsDays reports whether a point is counted out to the day.
+func (p *point) countsDays() bool {
+	return p.shift.unit == PrecisionDay || p.shift.count == 0 && p.unit == PrecisionDay
 }
 
 func (f form) single(i int) form { return form{points: f.points[i : i+1 : i+1], traits: f.traits} }

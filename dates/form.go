@@ -26,6 +26,8 @@ type point struct {
 	yearsOn          int // of the end of a range: years after its start, as 次年 says
 	nth              nthPart
 	shift            shift  // "two weeks before 13 May"
+	runs             shift  // "for two weeks from 13 May"
+	near             int    // a weekday beside a day that is counted: "in 3 days, on Friday"
 	around           around // "the last three months"
 	festival         festival
 	anchor           anchor
@@ -47,6 +49,7 @@ type point struct {
 	weekend          bool
 	feastWeekend     bool // the weekend at which a feast is kept
 	soFar            bool // from the start of the unit to the document's day
+	rest             bool // from the document's day to the end of the unit
 	wholeWeek        bool // the week in which the day lies
 	directed         bool // a direction was written
 	fromText         bool // and counts from the date before, as "the following spring"
@@ -110,6 +113,7 @@ func (p *point) narrow(d Date) (Date, bool) {
 		if d, ok = p.nth.of(d); !ok {
 			return Date{}, false
 		}
+		d = p.dayOfWeek(d)
 	}
 	if p.days > 0 || p.months > 0 {
 		var ok bool
@@ -120,6 +124,15 @@ func (p *point) narrow(d Date) (Date, bool) {
 	if p.shift.count != 0 {
 		var ok bool
 		if d, ok = p.shift.from(d); !ok {
+			return Date{}, false
+		}
+	}
+	if p.near > 0 && d.Precision() == PrecisionDay {
+		d = FromDay(nearestWeekday(d.Earliest(), p.near))
+	}
+	if p.runs.count > 0 {
+		var ok bool
+		if d, ok = p.runs.running(d); !ok {
 			return Date{}, false
 		}
 	}
@@ -224,5 +237,14 @@ func (p *point) inCalendar(year int) Date {
 func (p *point) weekOf(year int) (Date, bool) {
 	d := WeekOf(Day{year, 1, 4}.AddDays(7 * (p.week - 1)))
 	thursday := d.Earliest().AddDays(3)
-	return d, thursday.Year == year
+	return p.dayOfWeek(d), thursday.Year == year
+}
+
+// dayOfWeek narrows a week to the weekday that the point names with it: "Thursday of
+// week 23", "Friday in the first week of May". Any other date it returns as it is.
+func (p *point) dayOfWeek(d Date) Date {
+	if p.weekday == 0 || d.Precision() != PrecisionWeek {
+		return d
+	}
+	return FromDay(d.Earliest().AddDays(p.weekday - 1))
 }

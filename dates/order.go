@@ -133,13 +133,9 @@ func (r *resolver) orient(m *Mention) {
 			p.write(r.order)
 			changed = true
 		}
-		switch pub := r.Published.Latest().Year; {
-		case p.yearImplied && r.narrative && r.year != 0:
-			p.year += floorDiv(r.year-p.year+50, 100) * 100
-			changed = true
-		case p.yearImplied && pub != 0 && p.year-pub > farAhead:
-			p.year -= 100 // 三三年, in 2021
-			changed = true
+		if p.yearImplied {
+			year := r.century(p, m)
+			p.year, changed = year, changed || year != p.year
 		}
 	}
 	if !changed {
@@ -153,8 +149,26 @@ func (r *resolver) orient(m *Mention) {
 	}
 }
 
-// farAhead is how many years after its publication a text hardly speaks of with two digits.
-const farAhead = 10
+// century returns a two-digit year with its century: in a story the nearest to the year
+// that it has come to, elsewhere the one up to ten years after the text, or later where the
+// sentence says that it is to come: 11/25/35 is in 1935 in a text of 2021, and so is 三五年.
+func (r *resolver) century(p *point, m *Mention) int {
+	pub := r.Published.Latest().Year
+	switch {
+	case r.narrative && r.year != 0:
+		return p.year + floorDiv(r.year-p.year+50, 100)*100
+	case r.Published.IsZero():
+		return p.year
+	case p.year > pub+yearsAhead && !r.tense(m).ahead():
+		return p.year - 100
+	case p.year <= pub+yearsAhead-100:
+		return p.year + 100
+	}
+	return p.year
+}
+
+// yearsAhead is how far ahead of its text a year of two digits may lie.
+const yearsAhead = 10
 
 // byWeekday settles the order of an ambiguous date by the weekday beside it, where
 // that fits one reading alone in the year nearest to the document's date.

@@ -169,7 +169,7 @@ func (f *finder) plausible(m pattern.Match) bool {
 	case "opening":
 		return m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far || f.set.Is(f.tokens[m.Lo-1], "clauseend")
 	case "notnoun":
-		return !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct || f.set.Is(f.tokens[m.Hi], "afterday")
+		return f.noNounBehind(m.Hi)
 	case "leadingzero":
 		return f.text[f.tokens[m.Lo].Start] == '0'
 	case "alone":
@@ -185,10 +185,24 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return year <= latestYear && !f.hyphened(m.Hi) && (end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20)
 	case "notfraction":
 		return !f.fractions(m)
+	case "spaceddecade":
+		i := m.Hi - 1
+		for f.tokens[i].Kind != pattern.Number {
+			i--
+		}
+		return f.tokens[i].Num%10 == 0 && f.tokens[i+1].Gap == pattern.Space && (f.tokens[i].Digits == 4 || f.noNounBehind(m.Hi))
+	case "basic":
+		return f.basicDate(m)
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
 	}
 	return true
+}
+
+// noNounBehind reports whether what stands behind tokens[i-1] is no noun to which that
+// may belong: nothing, a mark or a word such as "and".
+func (f *finder) noNounBehind(i int) bool {
+	return !f.has(i) || f.tokens[i].Kind == pattern.Punct || f.set.Is(f.tokens[i], "afterday")
 }
 
 // beforeName reports whether a word with a capital letter goes on from tokens[i-1]

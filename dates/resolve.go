@@ -97,6 +97,12 @@ func (r *resolver) resolve(m *Mention) {
 	if m.form.points[0].ahead {
 		m.Type = "DATE"
 	}
+	if p := &m.form.points[0]; p.weekday > 0 || p.near > 0 {
+		exact := *p
+		exact.near = 0
+		counted, _, _ := r.point(&exact, m)
+		m.doubtWeekday(counted)
+	}
 	for _, what := range implied {
 		r.imply(m, what)
 	}
@@ -138,10 +144,22 @@ func (r *resolver) point(p *point, m *Mention) (Date, string, bool) {
 		}
 		d = Between(from, FromDay(r.Published.Latest()).From)
 	}
+	if p.rest {
+		d = r.rest(d)
+	}
 	if p.around.working && m.Doubt == "" {
 		m.Doubt = "public holidays are not taken into account"
 	}
 	return d, implied, ok
+}
+
+// rest returns what is left of a unit on the document's day; of one that does not hold
+// that day, or in a story, all of it, as about when.
+func (r *resolver) rest(d Date) Date {
+	if r.narrative || r.Published.Precision() != PrecisionDay || !r.Published.Within(d) {
+		return d.Approximate()
+	}
+	return Between(r.Published.From, FromDay(d.Latest()).From)
 }
 
 // base resolves what a point names before it is narrowed to a part of it.
@@ -182,7 +200,7 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		return r.weekendOf(p, m)
 	case p.day > 0 && p.month == 0:
 		return r.bareDay(p, m)
-	case p.weekday > 0 && p.month == 0:
+	case p.weekday > 0 && p.month == 0 && p.week == 0:
 		return r.weekday(p, m)
 	}
 	return r.withYear(p, m)

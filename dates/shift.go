@@ -10,7 +10,7 @@ type shift struct {
 // from returns the date so many units from d, and false where d is coarser than
 // the units, as a month is for days.
 func (s shift) from(d Date) (Date, bool) {
-	if finer(s.unit, d) || d.Precision() == PrecisionRange {
+	if p := d.Precision(); finer(s.unit, d) || p != PrecisionDay && p != PrecisionMonth && p != PrecisionYear {
 		return Date{}, false
 	}
 	day := Anchor{Count: s.count, Unit: s.unit}.from(d.Earliest())
@@ -21,6 +21,25 @@ func (s shift) from(d Date) (Date, bool) {
 		return MonthOf(day.Year, day.Month), true
 	}
 	return YearOf(day.Year), true
+}
+
+// running returns the period of so many units that begins with d, and false where d is
+// coarser than the units. As is reckoned in law for a period that runs from a day, that
+// day is the first of it.
+func (s shift) running(d Date) (Date, bool) {
+	end, ok := s.from(d)
+	if !ok {
+		return Date{}, false
+	}
+	switch last := end.Earliest().AddDays(-1); d.Precision() {
+	case PrecisionDay:
+		end = FromDay(last)
+	case PrecisionMonth:
+		end = MonthOf(last.Year, last.Month)
+	default:
+		end = YearOf(last.Year)
+	}
+	return Between(d.From, end.From), true
 }
 
 // around counts units up to a day, or from it on: "the last three months", "over

@@ -16,6 +16,7 @@ type traits struct {
 	role    Role
 	implied string
 	ref     string
+	bound   Bound // that the rule's own words make
 
 	check                              string
 	after, notAfter, before, notBefore string // classes
@@ -46,14 +47,14 @@ var allTraits = sync.OnceValue(func() []traits {
 func readTraits(r *pattern.Rule) traits {
 	a := r.Attrs
 	t := traits{
-		action: r.Action, list: r.Action == "list", typ: "DATE", role: Role(a["role"]), implied: a["implied"], ref: a["ref"],
+		action: r.Action, list: r.Action == "list", typ: "DATE", role: Role(a["role"]), implied: a["implied"], ref: a["ref"], bound: Bound(a["bound"]),
 		check: a["check"], after: a["after"], notAfter: a["notafter"], before: a["before"], notBefore: a["notbefore"],
 		unit: unitOf(a["unit"]), counted: a["counted"] != "", first: a["first"] != "", fromText: a["anchor"] == "text",
 		nthUnit: unitOf(a["nthunit"]),
 	}
 	p := point{
 		approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
-		monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", feastWeekend: a["feastweekend"] != "", around: around{today: a["today"] != ""},
+		monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", rest: a["rest"] != "", feastWeekend: a["feastweekend"] != "", around: around{today: a["today"] != ""},
 		thisYear: a["year"] == "this",
 		festival: parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
 	}

@@ -114,3 +114,8 @@ func (r *resolver) weekendOf(p *point, m *Mention) (Date, string, bool) {
 	}
 	return Between(FromDay(saturday).From, FromDay(saturday.AddDays(1)).From), "week", true
 }
+
+// nearestWeekday returns the weekday that is nearest to a day, at most three days off.
+func nearestWeekday(day Day, weekday int) Day {
+	return day.AddDays(floorMod(weekday-day.Weekday()+3, 7) - 3)
+}

@@ -54,7 +54,7 @@ type Example struct {
 //
 // Classes of numbers are built in: day (1–31), mm (1–12), year (four digits from
 // 1000 on), yy (two digits), dd (two digits), n (up to four digits), ordinal (4th),
-// plural (1990s), number (any); any is any word or number; and of marks: dash, comma, dot, slash, apos, open,
+// plural (1990s), ymd (eight digits), number (any); any is any word or number; and of marks: dash, comma, dot, slash, apos, open,
 // close, han numeral digits are words of the language's file.
 type parser struct {
 	set       *Set

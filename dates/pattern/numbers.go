@@ -17,13 +17,14 @@ func sortedSet(xs []int) []int {
 }
 
 // numberClasses are the built-in classes of numbers.
-var numberClasses = []string{"day", "mm", "year", "yy", "dd", "m2", "n", "ordinal", "dayordinal", "plural", "plural2", "number", "year3", "any"}
+var numberClasses = []string{"day", "mm", "year", "yy", "dd", "m2", "n", "ordinal", "dayordinal", "plural", "plural2", "number", "year3", "ymd", "any"}
 
 // numberSymbols holds the symbols of numbers by their digits and value.
 type numberSymbols struct {
 	short   [3][100]uint16 // of one and two digits, by value
 	three   uint16
 	four    [2]uint16 // below 1000, and a year
+	eight   uint16
 	other   uint16
 	ord     [32]uint16
 	ordAny  uint16
@@ -56,6 +57,7 @@ func (n *numberSymbols) assign(s *Set) {
 		n.short[2][v] = shaped(2, v)
 	}
 	n.three, n.four = shaped(3, 0), [2]uint16{shaped(4, 0), shaped(4, 1000)}
+	n.eight = of("number", "ymd", "any")
 	n.other = of("number", "any")
 	for v := range n.ord {
 		n.ord[v] = of("ordinal", "dayordinal", "any")
@@ -105,6 +107,8 @@ func (n *numberSymbols) plain(v, digits int) uint16 {
 		return n.four[0]
 	case digits == 4:
 		return n.four[1]
+	case digits == 8:
+		return n.eight
 	}
 	return n.other
 }
