@@ -168,6 +168,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return f.plausibleMonth(m)
 	case "opening":
 		return m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far || f.set.Is(f.tokens[m.Lo-1], "clauseend")
+	case "entry":
+		return f.entry(m)
 	case "notnoun":
 		return f.noNounBehind(m.Hi)
 	case "leadingzero":
@@ -214,6 +216,13 @@ func (f *finder) beforeName(i int) bool {
 // sameLine reports whether only spaces on one line part tokens[i] from the one before.
 func (f *finder) sameLine(i int) bool {
 	return i > 0 && f.tokens[i].Gap == pattern.Space && !strings.Contains(f.text[f.tokens[i-1].End:f.tokens[i].Start], "\n")
+}
+
+// entry reports whether a match begins a line on which text follows, as the date of a
+// chronology does: 2010.11　和解.
+func (f *finder) entry(m pattern.Match) bool {
+	begins := m.Lo == 0 || f.tokens[m.Lo].Gap != pattern.Glued && !f.sameLine(m.Lo)
+	return begins && f.has(m.Hi) && f.sameLine(m.Hi) && f.tokens[m.Hi].Kind == pattern.Han
 }
 
 // inTitle reports whether a capital letter in the middle of a line shows that
