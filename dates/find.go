@@ -112,7 +112,8 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 	t := &f.traits[m.Rule.Number]
 	form := makeForm(t, parts.Captures, parts.Lo, parts.Hi, f.points[:0])
 	date, stated, ok := form.date()
-	if !ok {
+	noDay := !ok && form.namesNoDay()
+	if !ok && !noDay {
 		return ms, m.Hi
 	}
 	form.points = f.keep(form.points)
@@ -125,7 +126,11 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 		}
 		return ms, m.Hi
 	}
-	return f.append(ms, m.Rule, form, date, stated, parts.Lo, parts.Hi), parts.Hi
+	ms = f.append(ms, m.Rule, form, date, stated, parts.Lo, parts.Hi)
+	if noDay {
+		ms[len(ms)-1].Doubt = noSuchDay
+	}
+	return ms, parts.Hi
 }
 
 // append appends the mention that tokens[lo:hi] are. Where there is no more room it
@@ -245,6 +250,16 @@ func (p *point) countsDays() bool {
 }
 
 func (f form) single(i int) form { return form{points: f.points[i : i+1 : i+1], traits: f.traits} }
+
+const noSuchDay = "the calendar has no such day"
+
+// namesNoDay reports whether the form is plainly a date, but of a day that its month
+// does not have: "31 April 2021".
+func (f form) namesNoDay() bool {
+	p := f.first()
+	return len(f.points) == 1 && !p.impossible && !p.lunar && p.anchor == noAnchor && (p.hasYear || !p.numeric) &&
+		p.month > 0 && p.day <= 31 && p.day > DaysIn(p.era(p.year), p.month)
+}
 
 // date returns the date of the form and whether the words state it in full; possible
 // is false where they name what the calendar does not have.

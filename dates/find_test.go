@@ -62,3 +62,14 @@ func TestFindInLongText(t *testing.T) {
 		}
 	}
 }
+
+// TestNoSuchDay checks that a day that no calendar has is doubted and stays undated.
+func TestNoSuchDay(t *testing.T) {
+	for _, text := range []string{"31 April 2021", "29 February 2021", "31 June", "2021-02-30", "2021年2月30日"} {
+		ms := Find(text)
+		Resolve(ms, Context{Text: text, Published: DayOf(2021, 7, 5)})
+		if len(ms) != 1 || !ms[0].Date.IsZero() || ms[0].Doubt != noSuchDay {
+			t.Errorf("%q is %+v", text, ms)
+		}
+	}
+}

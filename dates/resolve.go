@@ -58,7 +58,7 @@ type resolver struct {
 
 func (r *resolver) resolve(m *Mention) {
 	r.orient(m)
-	if m.Basis == Stated || len(m.form.points) == 0 {
+	if m.Basis == Stated || len(m.form.points) == 0 || m.Doubt == noSuchDay {
 		return
 	}
 	ds := slices.Grow(r.ends[:0], len(m.form.points))[:len(m.form.points)]
