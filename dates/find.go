@@ -130,6 +130,9 @@ func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
 	if noDay {
 		ms[len(ms)-1].Doubt = noSuchDay
 	}
+	if t.role == RoleCitation {
+		return ms, m.Hi // the numbers behind it are of a page or judgment
+	}
 	return ms, parts.Hi
 }
 

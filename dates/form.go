@@ -57,6 +57,7 @@ type point struct {
 	thisYear         bool // without a year it is of the year of publication: others are named (去年, 明年)
 	this             bool // "this year", "the end of the month": in a story the one it has come to
 	ahead            bool // "in two weeks": a date in a sentence about the future, else a duration
+	entry            bool // the day that heads an entry of a diary
 	first, working   bool // of an Anchor: First and Open
 }
 

@@ -172,6 +172,19 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return f.entry(m)
 	case "notnoun":
 		return f.noNounBehind(m.Hi)
+	case "report":
+		return f.namesReport(m)
+	case "docket":
+		t := f.tokens[m.Lo]
+		return (t.Num > 31 || t.Digits > 2) && !(f.isYear(m.Lo) && f.set.Is(f.tokens[m.Lo+1], "slash"))
+	case "diary":
+		return f.headsEntry(m)
+	case "cited":
+		return f.citesYear(m)
+	case "noyear":
+		return !(f.has(m.Hi+1) && f.set.Is(f.tokens[m.Hi], "comma") && f.isYear(m.Hi+1))
+	case "dayalone":
+		return f.dayAlone(m)
 	case "leadingzero":
 		return f.text[f.tokens[m.Lo].Start] == '0'
 	case "alone":

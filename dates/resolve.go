@@ -190,6 +190,9 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		if p.unit == PrecisionDay && from.Precision() != PrecisionDay && m.Start-r.dayEnd < nearby {
 			from = r.day
 		}
+		if p.unit == PrecisionDay && r.broken {
+			return Date{}, "", false // the day before is one that could not be told
+		}
 		d, implied, ok := r.relative(p, from)
 		return d, implied, ok && !r.toldTooSoon(d, m)
 	}

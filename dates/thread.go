@@ -11,7 +11,9 @@ type thread struct {
 	start      int  // of the region in which it stands
 	end        int  // of its words
 	year       int  // the year that the text has come to, 0 for none
-	full       Date // the last day or month
+	full       Date // the last day or month, and where it ends
+	fullEnd    int
+	broken     bool // since then the text has named a day or month that could not be told
 	back       Date // a day or month of an earlier year in the middle of a sentence, and where it ends
 	backEnd    int
 	aside      bool // last is a year alone in the middle of its sentence, perhaps only background
@@ -43,6 +45,9 @@ func (r *resolver) heads(m *Mention) bool {
 
 // remember lets the text go on from a mention, where it tells of the story's own time.
 func (r *resolver) remember(m *Mention) {
+	if m.Date.IsZero() && m.Role == "" && !r.here.Aside {
+		r.broken = r.broken || m.form.first().inUnknown()
+	}
 	if m.Date.IsZero() || m.Role != "" || r.here.Aside || !r.leads(m) {
 		return
 	}
@@ -69,12 +74,16 @@ func (r *resolver) remember(m *Mention) {
 		r.day, r.dayEnd = d, m.End
 	}
 	if p <= PrecisionMonth {
-		r.full = d
+		r.full, r.fullEnd, r.broken = d, m.End, false
 	}
 	if first := d.Earliest(); !first.IsZero() && p < PrecisionDecade {
 		r.year = first.Year
 	}
 }
+
+// inUnknown reports whether a point is a day or month of which the year or month is
+// not written.
+func (p *point) inUnknown() bool { return p.anchor == noAnchor && (p.day > 0 || p.month > 0) }
 
 // leads reports whether a text goes on from a mention. A story does not from the
 // writer's own day ("today"), nor from a date that it only looks ahead to ("until

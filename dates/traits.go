@@ -55,7 +55,7 @@ func readTraits(r *pattern.Rule) traits {
 	p := point{
 		approx: a["approx"] != "", weekend: a["weekend"] != "", wholeWeek: a["week"] != "", ahead: a["ahead"] != "",
 		monthFirst: a["monthfirst"] != "", soFar: a["sofar"] != "", rest: a["rest"] != "", feastWeekend: a["feastweekend"] != "", around: around{today: a["today"] != ""},
-		thisYear: a["year"] == "this",
+		thisYear: a["year"] == "this", entry: a["entry"] != "",
 		festival: parseFestival(a["festival"]), lunar: a["lunar"] != "", like: unitOf(a["like"]),
 	}
 	if part, ok := intOf(a["part"]); ok {

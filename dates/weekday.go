@@ -29,11 +29,14 @@ func (r *resolver) bareDay(p *point, m *Mention) (Date, string, bool) {
 	if p.weekday > 0 {
 		return r.weekdayOfMonth(p, r.tense(m))
 	}
+	if p.entry {
+		return r.nextEntry(p, m)
+	}
 	base := r.Published
 	if d := r.outline.date(); d.Precision() == PrecisionMonth {
 		base = d // "2 –" below "July 2021"
-	} else if r.start == r.here.Start && r.last.Precision() >= PrecisionDay && r.last.Precision() <= PrecisionMonth {
-		base = r.last
+	} else if month, ok := r.monthHere(p, m); ok {
+		base = month
 	}
 	if base.IsZero() || base.Precision() > PrecisionMonth {
 		return Date{}, "", false
@@ -44,6 +47,53 @@ func (r *resolver) bareDay(p *point, m *Mention) (Date, string, bool) {
 	}
 	return DayOf(d.Year, d.Month, p.day), "month", ValidDay(d.Year, d.Month, p.day)
 }
+
+// nextEntry returns the day that heads an entry of a diary, where it follows a day
+// that the text has named before by not more than a fortnight.
+func (r *resolver) nextEntry(p *point, m *Mention) (Date, string, bool) {
+	if r.full.Precision() != PrecisionDay || m.Start-r.fullEnd > longReach {
+		return Date{}, "", false
+	}
+	last := r.full.Latest()
+	d := Day{last.Year, last.Month, p.day}
+	if p.day < last.Day {
+		next := Day{last.Year, last.Month, 1}.AddMonths(1)
+		d.Year, d.Month = next.Year, next.Month
+	}
+	ok := ValidDay(d.Year, d.Month, d.Day) && d.number()-last.number() <= fortnight
+	return FromDay(d), "month", ok
+}
+
+const fortnight = 14
+
+// monthHere returns the day or month before, where a day alone goes on from it: in
+// the same paragraph, or in a story not far behind it. From the end of a month such a day may be
+// of the next one, so that it is not told.
+func (r *resolver) monthHere(p *point, m *Mention) (Date, bool) {
+	if r.broken {
+		return Date{}, r.narrative || r.Published.IsZero()
+	}
+	base := r.last
+	if base.Precision() > PrecisionMonth && !r.full.IsZero() && m.Start-r.fullEnd < nearby {
+		base = r.full
+	}
+	if p := base.Precision(); p == None || p > PrecisionMonth {
+		return Date{}, false
+	}
+	story := r.narrative || r.Published.IsZero()
+	if r.start != r.here.Start && !(story && m.Start-r.fullEnd < storyReach) {
+		return Date{}, false
+	}
+	if story && base.Precision() == PrecisionDay && base.Earliest().Day-p.day > monthsTurn {
+		return Date{}, true
+	}
+	return base, true
+}
+
+const (
+	storyReach = 1200 // bytes on which a month named in a story still leads a day alone
+	monthsTurn = 20   // days
+)
 
 // monthOf returns the month of the last such day up to the document's date, or of
 // the next one from it on where the sentence speaks of the future.

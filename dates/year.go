@@ -1,5 +1,12 @@
 package dates
 
+import (
+	"slices"
+	"strings"
+
+	"regtimeline/dates/pattern"
+)
+
 // withYear supplies the year of "July 4", "in May", "the third quarter".
 func (r *resolver) withYear(p *point, m *Mention) (Date, string, bool) {
 	year, ok := r.yearOf(p, m)
@@ -25,6 +32,9 @@ func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
 		return directedYear(p, from), true
 	}
 	if r.goesFrom(m) {
+		if p.directed && !r.full.IsZero() {
+			return directedYear(p, r.full), true
+		}
 		return r.following(p, m), true
 	}
 	if r.Published.IsZero() {
@@ -51,7 +61,33 @@ func nearestLeap(year int, ahead bool) int {
 
 // goesFrom reports whether a date without a year goes on from those before it in the text.
 func (r *resolver) goesFrom(m *Mention) bool {
-	return r.year != 0 && (r.narrative || r.continues(m))
+	return r.year != 0 && (r.narrative || r.continues(m) || r.told(m)) && !r.untold(m)
+}
+
+// told reports whether a text of which nobody knows when it was published tells of a
+// date in the past tense, not too far behind a day or month with its year.
+func (r *resolver) told(m *Mention) bool {
+	if !r.Published.IsZero() || r.full.IsZero() || m.Start-r.fullEnd > longReach {
+		return false
+	}
+	p := m.form.first()
+	again := p.day > 0 && FromDay(Day{r.full.Earliest().Year, p.month, p.day}) == r.full
+	return again || r.tense(m) == tensePast
+}
+
+// longReach is how many bytes on that may be.
+const longReach = 3000
+
+// untold reports whether a date stands in a paragraph without another one and in a
+// sentence of the present, as what a page tells its visitors does, and so does not go on
+// with a story: "Every visitor before 31 December gives".
+func (r *resolver) untold(m *Mention) bool {
+	if r.start == r.here.Start && m.Start >= r.end && !strings.Contains(r.Text[r.end:m.Start], "\n\n") || r.tense(m) == tensePast {
+		return false
+	}
+	set, w := patterns(), r.around(m)
+	is := func(t pattern.Token) bool { return set.Is(t, "presentverb") }
+	return slices.ContainsFunc(w.before, is) || slices.ContainsFunc(w.after, is)
 }
 
 // origin is the date from which a written direction counts: the document's, or in

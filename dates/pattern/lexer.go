@@ -224,7 +224,7 @@ func (l *Lexer) continuation(end int) int {
 }
 
 // number reads digits of any script that writes decimal numbers, thousands
-// separated by commas, and the suffixes of ordinals (4th) and decades (1990s).
+// separated by commas, and the suffixes of ordinals (4th, 22d) and decades (1990s).
 func (l *Lexer) number(t *Token) {
 	t.Kind = Number
 	i := t.Start
@@ -262,7 +262,7 @@ func (l *Lexer) number(t *Token) {
 			end, grouped = e, true
 		}
 	}
-	switch suffix, e := l.suffix(end); {
+	switch suffix, e := l.suffix(end, int(t.Num)); {
 	case grouped:
 		t.Num, t.Sym = -1, l.set.numbers.other
 	case suffix == ordinal:
@@ -300,7 +300,8 @@ const (
 	plural
 )
 
-func (l *Lexer) suffix(i int) (suffix, int) {
+// suffix returns what stands behind the digits of num, which end at i, and its end.
+func (l *Lexer) suffix(i, num int) (suffix, int) {
 	t := l.text
 	if i+1 <= len(t) && i < len(t) {
 		j := i
@@ -319,8 +320,14 @@ func (l *Lexer) suffix(i int) (suffix, int) {
 			return ordinal, i + 2
 		}
 	}
+	if i < len(t) && t[i] == 'd' && oldOrdinal(num) && !letterAt(t, i+1) {
+		return ordinal, i + 1
+	}
 	return none, i
 }
+
+// oldOrdinal reports whether the ordinal of a day was once written with a d alone: "the 22d".
+func oldOrdinal(num int) bool { return num == 2 || num == 3 || num == 22 || num == 23 }
 
 func letterAt(t string, i int) bool {
 	if i >= len(t) {

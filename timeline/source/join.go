@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"regtimeline/dates"
 )
 
 // textBlock is a run of lines that belong together.
@@ -160,15 +162,41 @@ func brokenWord(a, b string) bool {
 	return unicode.IsLetter(before) && unicode.IsLower(firstRune(b))
 }
 
-// brokenDate reports whether the line end stands inside a Chinese or Japanese date.
+// brokenDate reports whether the line end stands inside a date.
 func brokenDate(a, b string) bool {
 	last, first := lastRune(a), firstRune(b)
 	switch last {
 	case '年', '月':
 		return unicode.IsDigit(first)
 	}
-	return unicode.IsDigit(last) && (first == '年' || first == '月' || first == '日')
+	return unicode.IsDigit(last) && (first == '年' || first == '月' || first == '日') ||
+		unicode.IsLetter(last) && unicode.IsDigit(first) && dayOver(a, b)
 }
+
+// dayOver reports whether a day of a month stands in the end of line a and the start of
+// line b: "the 31st day of October / 2019, and". Where a new statement follows, b is an
+// entry of a chronology that its year heads.
+func dayOver(a, b string) bool {
+	for a = a[max(0, len(a)-dateLength):]; a != "" && !utf8.RuneStart(a[0]); {
+		a = a[1:]
+	}
+	digits := len(b) - len(strings.TrimLeft(b, "0123456789"))
+	if digits > 2 {
+		rest := strings.TrimLeft(b[digits:], " ")
+		if rest != "" && !startsLower(rest) && !strings.ContainsRune(",.;)", firstRune(rest)) {
+			return false
+		}
+	}
+	for _, m := range dates.Find(a + " " + b[:min(len(b), dateLength)]) {
+		if m.Start < len(a) && m.End > len(a) && m.Date.Precision() == dates.PrecisionDay {
+			return true
+		}
+	}
+	return false
+}
+
+// dateLength is how many bytes either side of a line end a date may reach.
+const dateLength = 40
 
 // openSentence reports whether the text of a block ends amid a sentence: after
 // its last full stop come some words that are not written like a title. One line
