@@ -40,15 +40,16 @@ import "regtimeline/dates/pattern"
 //	feastweekend  the weekend at which a feast is kept
 //	to        what parts the ends of a range or the members of a list
 //
-// Attributes of a rule: role, type, anchor=text, approx=1, part (see above), unit and offset (of a
-// reference that the words do not count, counted=1 where they compare with it),
-// festival (see parseFestival), lunar=1 (of the Chinese calendar), weekend=1, week=1
-// (the week of that day), like (a Precision), nth and nthunit, weekof=monday and iso
-// (see nthPart), around (the unit of lastcount), ahead=1 (a date only where it lies ahead),
-// monthfirst=1 (the order of a and b where both could be the day), today=1 (around a
-// period that begins today), sofar=1 (from the start of the unit to the document's
-// day), rest=1 (from there to its end), bound (what the rule's own words make of the date), year=this (of the year of publication where none is written), implied (what a
-// reader must know of it).
+// Attributes of a rule: role, type, anchor=text (told=1: only where a date stands
+// before), approx=1, unit and offset (of a reference that the words do not count,
+// counted=1 where they compare with it), festival (see parseFestival), lunar=1 (of the
+// Chinese calendar), weekend=1, week=1 (the week of that day), like (a Precision), nth
+// and nthunit, weekof=monday and iso (see nthPart), around (the unit of lastcount),
+// ahead=1 (a date only where it lies ahead), monthfirst=1 (the order of a and b where
+// both could be the day), today=1 (around a period that begins today), sofar=1 (from
+// the start of the unit to the document's day), rest=1 (from there to its end), bound
+// (what the rule's own words make of the date), year=this (of the year of publication
+// where none is written), implied (what a reader must know of it).
 //
 // The points of the form are appended to buf.
 func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {

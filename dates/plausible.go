@@ -30,8 +30,10 @@ func (f *finder) cleanBefore(m pattern.Match) bool {
 	}
 	before := f.gluedBefore(m.Lo - 1)
 	switch f.rune(prev) {
-	case '/', '\\', '_', '·', '@', '#', '$', '€', '£', '¥', '￥', '§', '№', '=', '+', '%', '&', '^', '°':
+	case '/', '\\', '_', '·', '@', '#', '$', '€', '£', '¥', '￥', '§', '№', '+', '%', '&', '^', '°':
 		return false
+	case '=':
+		return before.Kind == pattern.Punct && !f.wordBefore(m.Lo-1) // "<=2019", not "n =2019"
 	case '.', ':', '．', '：':
 		return before.Kind != pattern.Number && !(before.Kind == pattern.Word && before.End-before.Start < 3 && before.Start > 0)
 	case ',':
@@ -101,6 +103,9 @@ func (f *finder) rune(t pattern.Token) rune {
 	r, _ := utf8.DecodeRuneInString(f.text[t.Start:])
 	return r
 }
+
+// wordBefore reports whether a word stands before tokens[i] on its line.
+func (f *finder) wordBefore(i int) bool { return f.sameLine(i) && f.tokens[i-1].Kind == pattern.Word }
 
 // hasLetters reports whether a word or a Han character is part of the match, so
 // that the match is a date whatever number follows it.

@@ -28,6 +28,7 @@ type traits struct {
 	hasOffset      bool
 	counted, first bool
 	fromText       bool // anchor=text
+	told           bool // only where the text has told of a date before
 	nth            int
 	hasNth         bool
 	weekOf         string
@@ -49,7 +50,7 @@ func readTraits(r *pattern.Rule) traits {
 	t := traits{
 		action: r.Action, list: r.Action == "list", typ: "DATE", role: Role(a["role"]), implied: a["implied"], ref: a["ref"], bound: Bound(a["bound"]),
 		check: a["check"], after: a["after"], notAfter: a["notafter"], before: a["before"], notBefore: a["notbefore"],
-		unit: unitOf(a["unit"]), counted: a["counted"] != "", first: a["first"] != "", fromText: a["anchor"] == "text",
+		unit: unitOf(a["unit"]), counted: a["counted"] != "", first: a["first"] != "", fromText: a["anchor"] == "text", told: a["told"] != "",
 		nthUnit: unitOf(a["nthunit"]),
 	}
 	p := point{

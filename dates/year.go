@@ -172,6 +172,9 @@ func (r *resolver) nearest(p *point, m *Mention) int {
 	case t == tenseUnknown && (ahead <= soon || p.month > 0 && p.day == 0 && ahead <= soonMonth):
 		return next
 	}
+	if p.runs.count > 0 && t == tenseUnknown {
+		return next // "closed for one week, from 20 December"
+	}
 	if p.thisYear && next == pub.Year && since >= soonMonth && t == tenseUnknown && !r.happened(m) {
 		return next
 	}
