@@ -2,10 +2,12 @@ package dates
 
 import "regtimeline/dates/pattern"
 
-// The years that texts speak of with a number alone.
+// The years that texts speak of with a number alone; one before earliestPlain only
+// behind a word such as "in", and where no noun follows that it counts.
 const (
-	earliestYear = 1200
-	latestYear   = 2100
+	earliestYear  = 1000
+	earliestPlain = 1200
+	latestYear    = 2100
 )
 
 // plausibleYear decides whether a bare number of four digits is a year: it lies
@@ -15,9 +17,12 @@ func (f *finder) plausibleYear(m pattern.Match) bool {
 	if year < earliestYear || year > latestYear || f.follows(m.Lo, "namenoun") || f.inHan(m) || f.docketed(m) {
 		return false
 	}
+	if year < earliestPlain {
+		return f.follows(m.Lo, "inword") && f.noNounBehind(m.Hi)
+	}
 	dashed := m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-' // "pre-1997 contracts"
 	if year < 1700 || year > 2050 {
-		return dashed || f.follows(m.Lo, "yearreason")
+		return dashed || f.follows(m.Lo, "yearreason") && !f.counts(m)
 	}
 	named := m.Lo > 1 && f.tokens[m.Lo-2].Upper && f.follows(m.Lo, "yearreason") // "the Telecommunications Act of 1996 says"
 	if dashed || named || f.follows(m.Lo, "strongyear") {
@@ -66,7 +71,7 @@ func (f *finder) postal(m pattern.Match) bool {
 	if m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far {
 		return f.has(m.Hi+1) && f.set.Is(f.tokens[m.Hi+1], "comma")
 	}
-	return m.Lo > 1 && f.set.Is(f.tokens[m.Lo-1], "comma") && f.tokens[m.Lo-2].Kind == pattern.Number && f.tokens[m.Lo-2].Num < earliestYear
+	return m.Lo > 1 && f.set.Is(f.tokens[m.Lo-1], "comma") && f.tokens[m.Lo-2].Kind == pattern.Number && f.tokens[m.Lo-2].Num < earliestPlain
 }
 
 // inName reports whether a number is the end of a name or code on the same line, as

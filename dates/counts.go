@@ -17,6 +17,9 @@ func (f *finder) counts(m pattern.Match) bool {
 	if f.set.Is(next, "plural_noun") {
 		return true
 	}
+	if t := f.tokens[m.Lo]; f.set.Is(next, "yearplural") && t.Num > earliestBasic && t.Num < latestBasic && t.Num%100 != 0 {
+		return false
+	}
 	return next.Kind == pattern.Word && !next.Upper && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !f.set.Is(next, "verb")
 }
 
@@ -24,7 +27,7 @@ func (f *finder) counts(m pattern.Match) bool {
 // year, as the end of a telephone number does.
 func (f *finder) numbered(i int) bool {
 	for ; f.sameLine(i) && f.tokens[i-1].Kind == pattern.Number; i-- {
-		if t := f.tokens[i-1]; t.Digits >= 3 && t.Digits <= 4 && (t.Num < earliestYear || t.Num > latestYear) {
+		if t := f.tokens[i-1]; t.Digits >= 3 && t.Digits <= 4 && (t.Num < earliestPlain || t.Num > latestYear) {
 			return true
 		}
 	}

@@ -145,6 +145,29 @@ func (r *resolver) endAfter(m *Mention, ds []Date) {
 	}
 }
 
+// startSoon puts a range neither of whose ends has a year ahead of the document where it
+// begins soon, and no verb says that it is over: "the window of 15 December to 15 January",
+// in November.
+func (r *resolver) startSoon(m *Mention, ds []Date) {
+	last := len(ds) - 1
+	p, q := &m.form.points[0], &m.form.points[last]
+	pub := r.Published.Latest()
+	if p.thisYear || !p.lacksYear() || !q.lacksYear() || p.month == 0 || q.month == 0 || pub.IsZero() || ds[last].Latest().Compare(pub) >= 0 {
+		return
+	}
+	if _, ok := r.outline.year(); ok || r.goesFrom(m) || r.tense(m) != tenseUnknown {
+		return
+	}
+	lead := soon
+	if p.day == 0 {
+		lead = soonMonth
+	}
+	start, end := rangeIn(p, q, ds[0].Earliest().Year+1)
+	if days := start.Earliest().Since(pub); start.Valid() && end.Valid() && days > 0 && days <= lead {
+		ds[0], ds[last] = start, end
+	}
+}
+
 // rangeIn returns the ends of a range that begins in a year.
 func rangeIn(p, q *point, year int) (start, end Date) {
 	start, _ = p.narrow(p.inCalendar(year))

@@ -242,7 +242,7 @@ func (m *Mention) doubtWeekday(counted Date) {
 		return
 	}
 	day := m.Date.Earliest()
-	if p.weekday > 0 && day.Weekday() != p.weekday || p.near > 0 && p.countsDays() && counted.Earliest() != day {
+	if p.weekday > 0 && p.shift.count == 0 && day.Weekday() != p.weekday || p.near > 0 && p.countsDays() && counted.Earliest() != day {
 		m.Doubt = "the weekday does not fit the date"
 	}
 }

@@ -87,6 +87,7 @@ func (r *resolver) resolve(m *Mention) {
 	d := ds[0]
 	if len(ds) > 1 {
 		r.endAfter(m, ds)
+		r.startSoon(m, ds)
 		m.form.straighten(ds)
 		d = Between(ds[0].From, ds[len(ds)-1].end())
 	}
@@ -127,7 +128,7 @@ func (r *resolver) imply(m *Mention, what string) {
 
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p *point, m *Mention) (Date, string, bool) {
-	if p.counted && p.unit == PrecisionYear && p.offset == -1 && p.quarter == 0 && !r.quarter.IsZero() && m.Start-r.quarterEnd < 2*nearby {
+	if p.counted && p.yearBefore() && p.quarter == 0 && r.reported() && m.Start-r.quarterEnd < 2*nearby {
 		q := r.quarter // "rose in the third quarter from a year earlier"
 		q.From.Year--
 		return q, "", true
@@ -160,6 +161,11 @@ func (r *resolver) rest(d Date) Date {
 		return d.Approximate()
 	}
 	return Between(r.Published.From, FromDay(d.Latest()).From)
+}
+
+// reported reports whether the text has told of a quarter that has begun.
+func (r *resolver) reported() bool {
+	return !r.quarter.IsZero() && (r.Published.IsZero() || r.quarter.Earliest().Compare(r.Published.Latest()) <= 0)
 }
 
 // base resolves what a point names before it is narrowed to a part of it.

@@ -28,6 +28,9 @@ func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
 		}
 		return year, true
 	}
+	if p.fromText && r.last.IsZero() && r.tense(m) == tensePast {
+		return 0, false // "retired the following spring", after what the text has not told
+	}
 	if from := r.origin(p); p.directed && !from.IsZero() {
 		return directedYear(p, from), true
 	}
@@ -95,9 +98,6 @@ func (r *resolver) untold(m *Mention) bool {
 func (r *resolver) origin(p *point) Date {
 	if (p.fromText || r.narrative) && !r.last.IsZero() {
 		return r.last
-	}
-	if p.fromText {
-		return Date{}
 	}
 	return r.Published
 }
