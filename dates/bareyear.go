@@ -22,13 +22,24 @@ func (f *finder) plausibleYear(m pattern.Match) bool {
 	}
 	dashed := m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-' // "pre-1997 contracts"
 	if year < 1700 || year > 2050 {
-		return dashed || f.follows(m.Lo, "yearreason") && !f.counts(m)
+		return dashed || f.follows(m.Lo, "yearreason") && !f.counts(m) || year < 1700 && f.headsLine(m)
 	}
 	named := m.Lo > 1 && f.tokens[m.Lo-2].Upper && f.follows(m.Lo, "yearreason") // "the Telecommunications Act of 1996 says"
 	if dashed || named || f.follows(m.Lo, "strongyear") {
 		return true
 	}
 	return !f.counts(m) && !f.numbered(m.Lo) && !f.inName(m) && !f.coded(m) && !f.postal(m) && !f.quantity(m)
+}
+
+// headsLine reports whether a number is the head of an entry, "1665: The company is
+// founded", or stands behind a label of what happened then: "Founded: 1665".
+func (f *finder) headsLine(m pattern.Match) bool {
+	if m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far {
+		return f.labelled(m.Hi)
+	}
+	label := m.Lo - 2
+	return label >= 0 && f.rune(f.tokens[m.Lo-1]) == ':' && f.sameLine(m.Lo) && f.tokens[label].Upper &&
+		hasPastEnding(f.text[f.tokens[label].Start:f.tokens[label].End])
 }
 
 // leadsYear reports whether the word before a number is one that years follow.

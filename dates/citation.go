@@ -46,3 +46,14 @@ func (f *finder) isYear(i int) bool {
 	t := f.tokens[i]
 	return t.Kind == pattern.Number && t.Digits == 4 && t.Num >= earliestYear && t.Num <= latestYear
 }
+
+// namesCourt decides whether the abbreviations before a year in brackets may be those of
+// a court: "(S.D.N.Y. 2015)", but not "(Sept. 2015)" or "(Est. 1990)".
+func (f *finder) namesCourt(m pattern.Match) bool {
+	for i := m.Lo + 1; i < m.Hi-2; i++ {
+		if t := f.tokens[i]; t.Kind != pattern.Punct && (!t.Upper || f.set.Is(t, "month") || f.set.Is(t, "monab") || f.set.Is(t, "nocourt")) {
+			return false
+		}
+	}
+	return f.isYear(m.Hi - 2)
+}

@@ -184,6 +184,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return (t.Num > 31 || t.Digits > 2) && !(f.isYear(m.Lo) && f.set.Is(f.tokens[m.Lo+1], "slash"))
 	case "diary":
 		return f.headsEntry(m)
+	case "courtyear":
+		return f.namesCourt(m)
 	case "cited":
 		return f.citesYear(m)
 	case "noyear":
