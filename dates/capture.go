@@ -5,7 +5,7 @@ import "regtimeline/dates/pattern"
 // The fields that patterns of the language files may capture.
 //
 //	day month year quarter half season week      numbers of these units
-//	year2     two digits of a year; yearend: of a range's end in the same century
+//	year2     two digits of a year; yearend: of a range's end, in the same century or the next
 //	digits    Chinese digits of a year
 //	ycent ytens yones   hundreds, tens and ones of a year in words: "nineteen ninety-six"
 //	roc       a year of the Republic of China (1 is 1912); rocadd: tens and ones of it
@@ -25,7 +25,7 @@ import "regtimeline/dates/pattern"
 //	unit(s)   a Precision; count: how many, with ago (-1) or later
 //	andhalf   half a unit more than count: 一年半
 //	deictic   days from the document's date; dcent dyear dhalf dquarter dmonth dweek: centuries, years …
-//	todyear todeictic   these as the end of a range that the words of its start touch: 今明两年
+//	todyear todeictic todecade2   these as the end of a range that the words of its start touch: 今明两年
 //	tdir      like dir, from the date before; tyear: years from it
 //	planth    the number of one of China's Five-Year Plans
 //	nth nthadd nthunit nthcount nthweekday     a counted part: see nthPart
@@ -70,7 +70,7 @@ func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {
 			b.end(x.Lo)
 			b.begin(x.Hi)
 			continue
-		case "todyear", "todeictic":
+		case "todyear", "todeictic", "todecade2":
 			b.end(x.Lo)
 			b.begin(x.Lo)
 			x.Field = x.Field[len("to"):]
@@ -100,7 +100,11 @@ type builder struct {
 
 // begin starts a point whose words begin with a token.
 func (b *builder) begin(lo int) {
-	b.points, b.pieces = append(b.points, point{}), pieces{century: 1900}
+	century := 1900
+	if len(b.points) > 0 {
+		century = b.pieces.century // 十九世纪七十至八十年代
+	}
+	b.points, b.pieces = append(b.points, point{}), pieces{century: century}
 	b.point = &b.points[len(b.points)-1]
 	if t := b.traits.point; t != nil {
 		*b.point = *t
@@ -153,7 +157,11 @@ func (b *builder) take(x pattern.Capture) {
 	case "year2":
 		p.year, p.hasYear, p.yearImplied = pivot(v), true, true
 	case "yearend":
-		p.year, p.hasYear = b.points[0].year/100*100+v, true
+		first := b.points[0].year
+		p.year, p.hasYear = first/100*100+v, true
+		if p.year < first {
+			p.year += 100
+		}
 	case "digits":
 		for range x.Digits {
 			p.year *= 10

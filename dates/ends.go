@@ -58,7 +58,7 @@ func (p *point) sharePointer(q *point) {
 	switch {
 	case q.unit == PrecisionWeek && p.weekday > 0 && p.month == 0:
 		p.refer(q.anchor, q.unit, q.offset)
-	case q.unit == PrecisionYear && (p.month > 0 || p.festival != festival{}):
+	case q.unit == PrecisionYear && (p.month > 0 || p.quarter > 0 || p.festival != festival{}):
 		p.refer(q.anchor, q.unit, q.offset)
 		if p.month > 0 && p.month < q.month {
 			p.offset++

@@ -175,6 +175,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far || f.set.Is(f.tokens[m.Lo-1], "clauseend")
 	case "entry":
 		return f.entry(m)
+	case "inline":
+		return !f.beginsLine(m.Lo)
 	case "notnoun":
 		return f.noNounBehind(m.Hi)
 	case "report":
@@ -241,8 +243,12 @@ func (f *finder) sameLine(i int) bool {
 // entry reports whether a match begins a line on which text follows, as the date of a
 // chronology does: 2010.11　和解.
 func (f *finder) entry(m pattern.Match) bool {
-	begins := m.Lo == 0 || f.tokens[m.Lo].Gap != pattern.Glued && !f.sameLine(m.Lo)
-	return begins && f.has(m.Hi) && f.sameLine(m.Hi) && f.tokens[m.Hi].Kind == pattern.Han
+	return f.beginsLine(m.Lo) && f.has(m.Hi) && f.sameLine(m.Hi) && f.tokens[m.Hi].Kind == pattern.Han
+}
+
+// beginsLine reports whether nothing stands before tokens[i] on its line.
+func (f *finder) beginsLine(i int) bool {
+	return i == 0 || f.tokens[i].Gap != pattern.Glued && !f.sameLine(i)
 }
 
 // inTitle reports whether a capital letter in the middle of a line shows that
