@@ -163,6 +163,11 @@ func (r *resolver) rest(d Date) Date {
 	return Between(r.Published.From, FromDay(d.Latest()).From)
 }
 
+// lastAhead reports whether the date before is one after the text's own.
+func (r *resolver) lastAhead() bool {
+	return !r.Published.IsZero() && r.last.Earliest().Compare(r.Published.Latest()) > 0
+}
+
 // reported reports whether the text has told of a quarter that has begun.
 func (r *resolver) reported() bool {
 	return !r.quarter.IsZero() && (r.Published.IsZero() || r.quarter.Earliest().Compare(r.Published.Latest()) <= 0)
@@ -184,7 +189,7 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		if p.unit == PrecisionDay && !r.head.IsZero() {
 			from = r.head // "13 January – The agency today announced"
 		}
-		if p.this && r.narrative && !r.last.IsZero() {
+		if p.this && r.narrative && !r.last.IsZero() && !r.lastAhead() {
 			from = r.last
 		}
 		return r.relative(p, from)
