@@ -20,7 +20,7 @@ func (f *finder) counts(m pattern.Match) bool {
 	if t := f.tokens[m.Lo]; f.set.Is(next, "yearplural") && t.Num > earliestBasic && t.Num < latestBasic && t.Num%100 != 0 {
 		return false
 	}
-	return next.Kind == pattern.Word && !next.Upper && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !f.set.Is(next, "verb")
+	return next.Kind == pattern.Word && !next.Upper && len(w) > 3 && isPlural(w) && !f.set.Is(next, "verb")
 }
 
 // numbered reports whether a number goes on from others before it of which one is no
@@ -47,3 +47,9 @@ func (f *finder) fractions(m pattern.Match) bool {
 
 // maxDenominator is the greatest number below the line of a fraction in prose.
 const maxDenominator = 16
+
+// isPlural reports whether an English noun may be a plural by its ending: "packages",
+// not "process", "crisis" or "census".
+func isPlural(w string) bool {
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "us")
+}

@@ -70,6 +70,7 @@ func (r *resolver) resolve(m *Mention) {
 		if !ok {
 			var what string
 			if d, what, ok = r.point(p, m); !ok {
+				r.lasting(m, i)
 				return
 			}
 			if what == "year" && year != 0 {
@@ -109,6 +110,18 @@ func (r *resolver) resolve(m *Mention) {
 	}
 	for i := range m.Parts {
 		m.Parts[i].Date = ds[i]
+	}
+}
+
+// lasting resolves a range up to now, "2015 to present", of a text whose own day is not
+// known: it has no known end.
+func (r *resolver) lasting(m *Mention, i int) {
+	p := &m.form.points[i]
+	if i == 0 || i != len(m.form.points)-1 || !r.Published.IsZero() || p.anchor != docAnchor || p.unit != PrecisionDay || p.offset != 0 {
+		return
+	}
+	if d, ok := m.form.points[0].known(); ok {
+		m.Date, m.Basis, m.Parts[0].Date = Since(d), Stated, d
 	}
 }
 
