@@ -101,7 +101,7 @@ func (f *finder) opensClause(i int) bool {
 	if i == 0 || f.tokens[i-1].Upper || f.follows(i, "nightof") {
 		return true
 	}
-	return i > 1 && (f.tokens[i-2].Kind == pattern.Punct || f.set.Is(f.tokens[i-2], "andalso"))
+	return i > 1 && (f.tokens[i-2].Kind == pattern.Punct || f.set.Is(f.tokens[i-2], "joining"))
 }
 
 // nameActs reports whether tokens[i] begins a name that a verb of the past follows, or

@@ -26,6 +26,7 @@ func Resolve(ms []Mention, c Context) {
 	r := resolver{Context: c}
 	r.narrative = r.isNarrative(ms)
 	r.order = writtenOrder(ms)
+	r.lendYears(ms)
 	region := 0
 	for i := range ms {
 		for region < len(c.Regions) && c.Regions[region].End <= ms[i].Start {
@@ -39,6 +40,9 @@ func Resolve(ms []Mention, c Context) {
 		r.enter(here)
 		r.resolve(&ms[i])
 		r.remember(&ms[i])
+	}
+	if c.Published.IsZero() {
+		r.openings(ms)
 	}
 }
 

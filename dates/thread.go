@@ -13,6 +13,7 @@ type thread struct {
 	year       int  // the year that the text has come to, 0 for none
 	full       Date // the last day or month, and where it ends
 	fullEnd    int
+	dated      bool // and it stands at the head of a letter or report, as its own date does
 	broken     bool // since then the text has named a day or month that could not be told
 	back       Date // a day or month of an earlier year in the middle of a sentence, and where it ends
 	backEnd    int
@@ -36,11 +37,11 @@ func (r *resolver) enter(here Region) {
 // heads reports whether a mention is the day with which the region here begins, parted
 // by a mark from what happened on it.
 func (r *resolver) heads(m *Mention) bool {
-	if m.Date.Precision() != PrecisionDay || strings.Trim(r.Text[r.here.Start:m.Start], " \t*_[(") != "" {
+	if m.Date.Precision() != PrecisionDay || strings.Trim(r.Text[r.here.Start:m.Start], " \t*_[(\"“") != "" {
 		return false
 	}
 	rest := strings.TrimLeft(r.Text[m.End:], " \t*_])")
-	return slices.ContainsFunc([]string{"–", "—", "- "}, func(mark string) bool { return strings.HasPrefix(rest, mark) })
+	return slices.ContainsFunc([]string{"–", "—", "- ", ".—", ".–", ".-", ". "}, func(mark string) bool { return strings.HasPrefix(rest, mark) })
 }
 
 // remember lets the text go on from a mention, where it tells of the story's own time.
@@ -74,7 +75,7 @@ func (r *resolver) remember(m *Mention) {
 		r.day, r.dayEnd = d, m.End
 	}
 	if p <= PrecisionMonth {
-		r.full, r.fullEnd, r.broken = d, m.End, false
+		r.full, r.fullEnd, r.broken, r.dated = d, m.End, false, r.dateline(m)
 	}
 	if first := d.Earliest(); !first.IsZero() && p < PrecisionDecade {
 		r.year = first.Year
@@ -138,7 +139,7 @@ func (r *resolver) continues(m *Mention) bool {
 		return false
 	}
 	if r.Published.IsZero() {
-		return !r.aside
+		return !r.aside && !(r.dated && r.farFrom(m))
 	}
 	if p := &m.form.points[0]; p.thisYear && r.goesOn(p, m) {
 		return true

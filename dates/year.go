@@ -70,12 +70,60 @@ func (r *resolver) goesFrom(m *Mention) bool {
 // told reports whether a text of which nobody knows when it was published tells of a
 // date in the past tense, not too far behind a day or month with its year.
 func (r *resolver) told(m *Mention) bool {
-	if !r.Published.IsZero() || r.full.IsZero() || m.Start-r.fullEnd > longReach {
+	if !r.Published.IsZero() || r.full.IsZero() || m.Start-r.fullEnd > longReach || r.farFrom(m) {
 		return false
 	}
 	p := m.form.first()
 	again := p.day > 0 && FromDay(Day{r.full.Earliest().Year, p.month, p.day}) == r.full
-	return again || r.tense(m) == tensePast
+	return again || r.tense(m) == tensePast || r.tells(m)
+}
+
+// farFrom reports whether a date without a year lies more than half a year from the day
+// or month before, in the year of that: it may then as well be of another.
+func (r *resolver) farFrom(m *Mention) bool {
+	p := m.form.first()
+	if p.directed || r.last.Precision() == PrecisionYear && r.year == r.full.Earliest().Year {
+		return false // that has been named again: "for the year 1864"
+	}
+	first := Date{From: p.inYear(r.following(p, m))}.Earliest()
+	return !first.IsZero() && abs(first.Since(r.full.Earliest())) > halfYear
+}
+
+const halfYear = 183 // days
+
+// dateline reports whether a day stands at the head of a letter or report, behind no
+// more than a place: "Admiralty Office, Feb. 2, 1783."
+func (r *resolver) dateline(m *Mention) bool {
+	place := strings.TrimSpace(r.Text[r.here.Start:m.Start])
+	if m.Basis != Stated || m.Date.Precision() != PrecisionDay || place == "" || len(place) > placeLength {
+		return false
+	}
+	for _, w := range strings.Fields(place) {
+		if w[0] >= 'a' && w[0] <= 'z' && len(w) > len("the") {
+			return false
+		}
+	}
+	rest := strings.TrimLeft(r.Text[m.End:], " ")
+	return rest == "" || strings.ContainsRune(".\n\r", rune(rest[0]))
+}
+
+// placeLength is how many bytes the place in a dateline may take.
+const placeLength = 60
+
+// tells reports whether the sentence of a date tells of the past, though its verb stands
+// far off, and of nothing else.
+func (r *resolver) tells(m *Mention) bool {
+	set, w := patterns(), r.around(m)
+	past := false
+	for _, tokens := range [...][]pattern.Token{w.before, w.after} {
+		for i, t := range tokens {
+			if !t.Upper && (set.Is(t, "presentverb") || set.Opens(tokens[i:], "futureword")) {
+				return false
+			}
+			past = past || r.verb(tokens, i) == tensePast
+		}
+	}
+	return past
 }
 
 // longReach is how many bytes on that may be.
