@@ -48,6 +48,9 @@ func (m Mention) Period() bool {
 	return ok && a.Event == "" || m.Date.IsZero() && m.form.first().ahead
 }
 
+// Plan reports whether a mention names one of China's Five-Year Plans, “十四五”.
+func (m Mention) Plan() bool { return m.form.first().plan > 0 }
+
 // Dating reports whether a mention may date an event: it is no period and no mere
 // pointer such as "now".
 func (m Mention) Dating() bool {

@@ -70,7 +70,7 @@ func assignRoles(doc *source.Document, ms []dates.Mention) {
 			m.Role = dates.RolePage
 		case block.Kind == source.Footnote:
 			m.Role = dates.RoleCitation
-		case quoted(doc.Text, block, m):
+		case quoted(doc.Text, block, m) && !m.Plan():
 			m.Role = dates.RoleCitation
 		case authorYear(doc.Text, block, m), citedCase(doc.Text, block, m), citedAct(doc.Text, block, m):
 			m.Role = dates.RoleCitation
