@@ -111,8 +111,8 @@ func (f *finder) docketed(m pattern.Match) bool {
 	}
 	for i := m.Hi + 1; i < m.Hi+docket && f.has(i) && f.tokens[i].Gap == pattern.Glued; i++ {
 		switch t := f.tokens[i]; {
-		case t.Kind == pattern.Number:
-			return f.has(i+1) && f.set.Is(f.tokens[i+1], "hannumbermark")
+		case t.Kind == pattern.Number && f.has(i+1) && f.set.Is(f.tokens[i+1], "hannumbermark"):
+			return true
 		case t.Kind == pattern.Punct:
 			return false
 		}

@@ -87,6 +87,8 @@ func (s *sentence) nounEnd(i int) int {
 				return 0 // the longer it is, the likelier it is a verb with its object
 			}
 			return j
+		case s.text(s.tokens[j]) == "（" && s.r.cues.Opens(s.tokens[j+1:], "shortform"):
+			return j // 某某公司（以下简称某某）因…
 		case s.tokens[j].Kind == pattern.Punct && s.breaks(s.tokens[j]) != 1:
 			return 0
 		}
