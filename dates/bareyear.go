@@ -18,7 +18,7 @@ func (f *finder) plausibleYear(m pattern.Match) bool {
 		return false
 	}
 	if year < earliestPlain {
-		return f.follows(m.Lo, "inword") && f.noNounBehind(m.Hi)
+		return f.follows(m.Lo, "inmonth") && f.noNounBehind(m.Hi)
 	}
 	dashed := m.Lo > 1 && f.tokens[m.Lo].Gap == pattern.Glued && f.rune(f.tokens[m.Lo-1]) == '-' // "pre-1997 contracts"
 	if year < 1700 || year > 2050 {

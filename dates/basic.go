@@ -15,7 +15,7 @@ const (
 func (f *finder) basicDate(m pattern.Match) bool {
 	t := f.tokens[m.Lo]
 	year := t.Num / 10000
-	if t.End-t.Start != 8 || year < earliestBasic || year > latestBasic || f.labelsNumber(m.Lo) || f.counts(m) || f.basicBehind(m.Hi) {
+	if t.End-t.Start != 8 || year < earliestBasic || year > latestBasic || f.labelsNumber(m.Lo) || f.basicBehind(m.Hi) {
 		return false
 	}
 	if !f.sameLine(m.Lo) {
@@ -53,7 +53,7 @@ func (f *finder) labelsNumber(i int) bool {
 }
 
 // basicBehind reports whether what stands behind tokens[i-1] shows that the eight
-// digits before it are no day: a unit, a currency, another number, a letter.
+// digits before it are no day: a noun, another number, a letter.
 func (f *finder) basicBehind(i int) bool {
 	if !f.has(i) {
 		return false
@@ -65,7 +65,7 @@ func (f *finder) basicBehind(i int) bool {
 	case next.Kind == pattern.Word && next.Gap == pattern.Glued:
 		return !f.clockTime(i)
 	}
-	return f.precedes(i, "unitafter") || f.precedes(i, "currency") || f.precedes(i, "codebehind")
+	return next.Kind == pattern.Word && f.sameLine(i) && !f.set.Is(next, "afterday") || next.Kind == pattern.Han && f.set.Is(next, "codebehind")
 }
 
 // clockBehind reports whether tokens[i] begins a time of day: 14:30.

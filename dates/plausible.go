@@ -214,7 +214,9 @@ func (f *finder) plausible(m pattern.Match) bool {
 		for f.tokens[i].Kind != pattern.Number {
 			i--
 		}
-		return f.tokens[i].Num%10 == 0 && f.tokens[i+1].Gap == pattern.Space && (f.tokens[i].Digits == 4 || f.noNounBehind(m.Hi))
+		last := f.tokens[m.Hi-1]
+		return f.tokens[i].Num%10 == 0 && f.tokens[i+1].Gap == pattern.Space && !last.Upper &&
+			(f.tokens[i].Digits == 4 || !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct && f.tokens[m.Hi].Gap == pattern.Glued)
 	case "basic":
 		return f.basicDate(m)
 	case "notcas":

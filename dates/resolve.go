@@ -55,6 +55,8 @@ type resolver struct {
 	here      Region
 	words     surroundings
 
+	hasQuestions, asksKnown bool
+
 	ends    []Date   // of the mention in work
 	implied []string // in it
 	kept    []string // what mentions imply; most have one thing, and share this piece of memory

@@ -10,7 +10,7 @@ import (
 // withYear supplies the year of "July 4", "in May", "the third quarter".
 func (r *resolver) withYear(p *point, m *Mention) (Date, string, bool) {
 	year, ok := r.yearOf(p, m)
-	if !ok {
+	if !ok || p.quarter > 0 && r.Text[m.Start] == 'Q' && r.asks() {
 		return Date{}, "", false
 	}
 	if p.week > 0 {
@@ -19,6 +19,18 @@ func (r *resolver) withYear(p *point, m *Mention) (Date, string, bool) {
 	}
 	d := p.inCalendar(year)
 	return d, "year", d.Valid()
+}
+
+// asks reports whether the text numbers questions with a Q, as an answer to a
+// consultation does: of quarters there are only four.
+func (r *resolver) asks() bool {
+	if !r.asksKnown {
+		for c := byte('5'); c <= '9'; c++ {
+			r.hasQuestions = r.hasQuestions || strings.Contains(r.Text, "Q"+string(c))
+		}
+		r.asksKnown = true
+	}
+	return r.hasQuestions
 }
 
 func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
