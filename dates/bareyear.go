@@ -14,7 +14,7 @@ const (
 // in the years that texts speak of, and does not count something.
 func (f *finder) plausibleYear(m pattern.Match) bool {
 	year := f.tokens[m.Lo].Num
-	if year < earliestYear || year > latestYear || f.follows(m.Lo, "namenoun") || f.inHan(m) || f.docketed(m) {
+	if year < earliestYear || year > latestYear || f.follows(m.Lo, "namenoun") || f.inHan(m) || f.docketed(m) || f.precedes(m.Hi, "modelyear") {
 		return false
 	}
 	if year < earliestPlain {
