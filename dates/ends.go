@@ -36,6 +36,9 @@ func (f *form) share() {
 				p.month = q.month%12 + 1
 			}
 		}
+		if f.traits.list && p.hasYear && p.month == 0 && q.month > 0 && q.day > 0 && p.plain() {
+			p.month, p.day, p.dayFirst = q.month, q.day, q.dayFirst // "at 31 December 2020 and 2019"
+		}
 		if p.lacksYear() && q.hasYear {
 			p.year, p.hasYear = q.year, true
 			if p.month < q.month && p.month > 0 && p.day > 0 && !f.traits.list {
@@ -78,6 +81,11 @@ func (p *point) countFrom(q *point) {
 		p.yearsOn = p.offset
 		p.refer(noAnchor, None, 0)
 	}
+}
+
+// plain reports whether a point with a year names nothing else than that.
+func (p *point) plain() bool {
+	return p.quarter == 0 && p.half == 0 && p.season == 0 && p.week == 0 && p.festival == festival{} && p.anchor == noAnchor && !p.approx
 }
 
 // lacksYear reports whether a year that is not written is that of a neighbour.

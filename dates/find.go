@@ -288,6 +288,8 @@ func (f form) date() (d Date, stated, possible bool) {
 		return Date{}, false, true
 	case len(f.points) == 1:
 		return first, true, first.Valid()
+	case f.traits.list:
+		return Date{}, false, true // its members may stand in any order
 	}
 	d = Between(first.From, last.end())
 	return d, true, d.Valid()

@@ -209,6 +209,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return year <= latestYear && !f.hyphened(m.Hi) && (end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20)
 	case "notfraction":
 		return !f.fractions(m)
+	case "lower":
+		return !f.tokens[m.Lo].Upper // "ca. 1450", not "Oakland, CA. 2021"
 	case "spaceddecade":
 		i := m.Hi - 1
 		for f.tokens[i].Kind != pattern.Number {
