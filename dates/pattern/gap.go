@@ -82,7 +82,7 @@ type found struct{ end, rule int }
 // matchOverGaps is Match where some rules have gaps.
 func (s *Set) matchOverGaps(tokens []Token, i int, ok func(Match) bool) (Match, bool) {
 	tokens = tokens[:min(len(tokens), i+MaxTokens)]
-	to := s.machine.start[tokens[i].Sym].loose
+	to := s.machine.first[tokens[i].Sym].state
 	if to == 0 {
 		return Match{}, false
 	}

@@ -24,12 +24,11 @@ func (s *Set) Match(tokens []Token, i int, ok func(Match) bool) (Match, bool) {
 	if len(s.machine.tails) > 0 {
 		return s.matchOverGaps(tokens, i, ok)
 	}
-	m := &s.machine
-	state := m.start[tokens[i].Sym].loose
-	if m.accept[state] == m.accept[state+1] && (i+1 >= len(tokens) || m.step(state, tokens[i+1].Sym).after(tokens[i+1].Gap) == 0) {
+	first := s.machine.first[tokens[i].Sym]
+	if i+1 < len(tokens) && !s.machine.goesOn(first, tokens[i+1].Sym) {
 		return Match{}, false // as with most tokens
 	}
-	return s.longest(tokens[:min(len(tokens), i+MaxTokens)], i, state, ok)
+	return s.longest(tokens[:min(len(tokens), i+MaxTokens)], i, first.state, ok)
 }
 
 // longest is Match from the state to which tokens[i] leads.

@@ -79,8 +79,8 @@ func Compile(sources ...Source) (*Set, error) {
 		s.Rules[s.program.tails[i].rule].tail = state
 	}
 	s.begins = make([]bool, len(s.symbols.sets))
-	for sym, to := range s.machine.start {
-		s.begins[sym] = to != target{}
+	for sym, o := range s.machine.first {
+		s.begins[sym] = o.state != 0
 	}
 	s.classes = nil
 	return s, nil
