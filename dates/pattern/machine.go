@@ -7,9 +7,9 @@ type machine struct {
 	first  []opening // of state 1, by symbol
 	second []uint64  // by row of an opening: the symbols that may stand behind it, as bits
 	words  int       // words of 64 bits that a row of second takes
-	rules  []uint16 // that end in a state, in order
-	tails  []uint16 // the states where the program's tails begin
-	accept []int32  // those of state s are rules[accept[s]:accept[s+1]]
+	rules  []uint16  // that end in a state, in order
+	tails  []uint16  // the states where the program's tails begin
+	accept []int32   // those of state s are rules[accept[s]:accept[s+1]]
 }
 
 // opening is where the first token of a match leads: to a state, 0 where no match
