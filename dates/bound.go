@@ -38,18 +38,15 @@ const boundPhrase = 4
 func (f *finder) bound(lo, hi int) Bound {
 	before, behind := f.tokens[max(0, lo-boundPhrase):lo], f.tokens[hi:min(len(f.tokens), hi+boundPhrase)]
 	w := boundWords()
-	var could uint8 // the bounds whose words may stand there
+	var ahead, after uint8 // the bounds whose words may stand there
 	if len(before) > 0 {
-		could = w.last[before[len(before)-1].Sym]
+		ahead = w.last[before[len(before)-1].Sym]
 	}
 	if near(behind) {
-		could |= w.first[behind[0].Sym]
+		after = w.first[behind[0].Sym]
 	}
-	for i := 0; could>>i != 0; i++ {
-		if could>>i&1 == 0 {
-			continue
-		}
-		if b := &bounds[i]; f.set.Closes(before, b.ahead) || near(behind) && f.set.Opens(behind, b.behind) {
+	for i := 0; (ahead|after)>>i != 0; i++ {
+		if b := &bounds[i]; ahead>>i&1 != 0 && f.set.Closes(before, b.ahead) || after>>i&1 != 0 && f.set.Opens(behind, b.behind) {
 			return b.bound
 		}
 	}
@@ -74,10 +71,13 @@ func (m Mention) Interval() Date {
 	return m.Date
 }
 
-// boundWords are, by symbols, the bounds that the words before a date may make of it
+// boundSymbols are, by symbols, the bounds that the words before a date may make of it
 // that end with one, and those that the words behind it may that begin with one, as
 // bits by their place in bounds. Of nearly all dates there are none.
-var boundWords = sync.OnceValue(func() (w struct{ last, first []uint8 }) {
+type boundSymbols struct{ last, first []uint8 }
+
+var boundWords = sync.OnceValue(func() *boundSymbols {
+	w := new(boundSymbols)
 	for i, b := range bounds {
 		_, last := patterns().Edges(b.ahead)
 		first, _ := patterns().Edges(b.behind)

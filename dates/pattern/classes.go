@@ -37,23 +37,50 @@ func (t *classTable) find(name string) (int, bool) {
 	return 0, false
 }
 
-// edges are the symbols with which the phrases of a class begin and end, so that a
-// look at one token shows that none stands there.
-type edges struct{ first, last []bool }
+// edges are the phrases of a class by the symbols with which they begin and end, so
+// that a look at one token shows which of them may stand there, if any.
+type edges struct{ first, last phrasesBySymbol }
+
+// phrasesBySymbol holds phrases by the symbol of one of their tokens.
+type phrasesBySymbol struct {
+	lists [][]*phrase // 0 is empty
+	index []uint16    // of lists, by symbol; nil where there are no phrases
+}
+
+// with returns the phrases of a symbol.
+func (p *phrasesBySymbol) with(sym uint16) []*phrase {
+	if p.index == nil {
+		return nil
+	}
+	return p.lists[p.index[sym]]
+}
+
+func (p *phrasesBySymbol) add(symbols []uint16, ph *phrase) {
+	for _, sym := range symbols {
+		if p.index[sym] == 0 {
+			p.index[sym] = uint16(len(p.lists))
+			p.lists = append(p.lists, nil)
+		}
+		list := &p.lists[p.index[sym]]
+		*list = append(*list, ph)
+	}
+}
 
 // findEdges looks up those of the classes that have phrases.
 func (s *Set) findEdges() {
 	s.edges = make([]edges, len(s.names))
-	for c, phrases := range s.phrases {
-		if len(phrases) == 0 {
+	for c := range s.phrases {
+		if len(s.phrases[c]) == 0 {
 			continue
 		}
-		n := len(s.symbols.sets)
-		e := edges{make([]bool, n), make([]bool, n)}
-		for _, ph := range phrases {
-			s.mark(e.first, int(ph.classes[0]))
-			s.mark(e.last, int(ph.classes[len(ph.classes)-1]))
+		e := &s.edges[c]
+		for _, p := range []*phrasesBySymbol{&e.first, &e.last} {
+			p.lists, p.index = make([][]*phrase, 1), make([]uint16, len(s.symbols.sets))
 		}
-		s.edges[c] = e
+		for i := range s.phrases[c] {
+			ph := &s.phrases[c][i]
+			e.first.add(s.symbols.holders[ph.classes[0]], ph)
+			e.last.add(s.symbols.holders[ph.classes[len(ph.classes)-1]], ph)
+		}
 	}
 }

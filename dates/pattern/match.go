@@ -94,12 +94,8 @@ func (s *Set) opens(tokens []Token, class int) bool {
 	if s.has(tokens[0], uint16(class)) {
 		return true
 	}
-	phrases := s.phrases[class]
-	if len(phrases) == 0 || !s.edges[class].first[tokens[0].Sym] {
-		return false
-	}
-	for i := range phrases {
-		if s.phraseAt(tokens, &phrases[i]) {
+	for _, ph := range s.edges[class].first.with(tokens[0].Sym) {
+		if s.phraseAt(tokens, ph) {
 			return true
 		}
 	}
@@ -112,15 +108,11 @@ func (s *Set) Closes(tokens []Token, class string) bool {
 	if !ok || len(tokens) == 0 {
 		return false
 	}
-	if s.has(tokens[len(tokens)-1], uint16(c)) {
+	last := tokens[len(tokens)-1]
+	if s.has(last, uint16(c)) {
 		return true
 	}
-	phrases := s.phrases[c]
-	if len(phrases) == 0 || !s.edges[c].last[tokens[len(tokens)-1].Sym] {
-		return false
-	}
-	for i := range phrases {
-		ph := &phrases[i]
+	for _, ph := range s.edges[c].last.with(last.Sym) {
 		if n := len(ph.classes); n <= len(tokens) && s.phraseAt(tokens[len(tokens)-n:], ph) {
 			return true
 		}
@@ -139,11 +131,9 @@ func (s *Set) Edges(classes ...string) (first, last []bool) {
 		}
 		s.mark(first, c)
 		s.mark(last, c)
-		for sym, begins := range s.edges[c].first {
-			first[sym] = first[sym] || begins
-		}
-		for sym, ends := range s.edges[c].last {
-			last[sym] = last[sym] || ends
+		for _, ph := range s.phrases[c] {
+			s.mark(first, int(ph.classes[0]))
+			s.mark(last, int(ph.classes[len(ph.classes)-1]))
 		}
 	}
 	return first, last

@@ -100,17 +100,23 @@ func asciiWord(text string, i int) (key uint64, n int) {
 }
 
 // eightBytes returns the first eight bytes of a text, the first one lowest, and
-// zeros behind its end.
+// zeros behind its end. It reads a short text from both of its ends, where what is
+// read twice falls on itself.
 func eightBytes(text string) uint64 {
-	if len(text) >= 8 {
+	switch n := len(text); {
+	case n >= 8:
 		return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
 			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+	case n >= 4:
+		return uint64(fourBytes(text)) | uint64(fourBytes(text[n-4:]))<<(8*(n-4))
+	case n > 0:
+		return uint64(text[0]) | uint64(text[n/2])<<(8*(n/2)) | uint64(text[n-1])<<(8*(n-1))
 	}
-	x := uint64(0)
-	for i := len(text) - 1; i >= 0; i-- {
-		x = x<<8 | uint64(text[i])
-	}
-	return x
+	return 0
+}
+
+func fourBytes(text string) uint32 {
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
 }
 
 // eightLetters returns the ASCII letters with which eight bytes begin, in lower
