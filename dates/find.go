@@ -85,7 +85,7 @@ func (f *finder) find(ms []Mention) []Mention {
 			i = end
 			continue
 		}
-		m, ok := f.set.Match(f.tokens, i, f.accept)
+		m, ok := f.set.MatchAlong(&f.trail, f.tokens, i, f.accept)
 		if !ok {
 			i++
 			continue

@@ -11,6 +11,7 @@ import (
 type window struct {
 	lexer    pattern.Lexer
 	tokens   []pattern.Token
+	trail    pattern.Trail
 	captures []pattern.Capture // of the match in work
 	points   []point           // of the match in work
 	kept     []point           // of mentions
@@ -33,6 +34,7 @@ var windows = sync.Pool{New: func() any {
 func openWindow(set *pattern.Set, text string, from, to int) *window {
 	w := windows.Get().(*window)
 	w.lexer, w.tokens = set.Lexer(text, from, to), w.tokens[:0]
+	w.trail.Forget()
 	return w
 }
 
@@ -48,6 +50,7 @@ func (w *window) read(i int) int {
 		return i
 	}
 	drop := max(0, i-behind)
+	w.trail.Forget()
 	w.tokens = w.tokens[:copy(w.tokens, w.tokens[drop:])]
 	w.tokens = w.lexer.Read(w.tokens, len(w.tokens)+batch)
 	return i - drop

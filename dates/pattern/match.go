@@ -21,6 +21,12 @@ const MaxTokens = 256
 // Match returns the longest match that begins with tokens[i] and that ok
 // accepts; of several patterns with the same length the first in the files.
 func (s *Set) Match(tokens []Token, i int, ok func(Match) bool) (Match, bool) {
+	return s.MatchAlong(nil, tokens, i, ok)
+}
+
+// MatchAlong is Match that goes along a trail where one is given. Such matches are
+// tried from left to right.
+func (s *Set) MatchAlong(t *Trail, tokens []Token, i int, ok func(Match) bool) (Match, bool) {
 	if len(s.machine.tails) > 0 {
 		return s.matchOverGaps(tokens, i, ok)
 	}
@@ -28,16 +34,19 @@ func (s *Set) Match(tokens []Token, i int, ok func(Match) bool) (Match, bool) {
 	if i+1 < len(tokens) && !s.machine.goesOn(first, tokens[i+1].Sym) {
 		return Match{}, false // as with most tokens
 	}
-	return s.longest(tokens[:min(len(tokens), i+MaxTokens)], i, first.state, ok)
+	return s.longest(t, tokens[:min(len(tokens), i+MaxTokens)], i, first.state, ok)
 }
 
-// longest is Match from the state to which tokens[i] leads.
-func (s *Set) longest(tokens []Token, i int, state uint16, ok func(Match) bool) (Match, bool) {
+// longest is MatchAlong from the state to which tokens[i] leads.
+func (s *Set) longest(t *Trail, tokens []Token, i int, state uint16, ok func(Match) bool) (Match, bool) {
 	var ends [maxAccepts]int
 	var states [maxAccepts]uint16
 	n := 0
 	m := &s.machine
 	for j := i + 1; state != 0; j++ {
+		if t != nil && j > i+trailhead {
+			j, state = t.follow(m, j, state)
+		}
 		if m.accept[state] < m.accept[state+1] {
 			ends[n%maxAccepts], states[n%maxAccepts] = j, state
 			n++
