@@ -33,6 +33,7 @@ import "regtimeline/dates/pattern"
 //	months    the first and the last of a part of a year: 708
 //	shift shiftunit shiftsign   units counted from the date that stands there
 //	runs runsunit  units that begin with the date: "for two weeks from 5 May"
+//	ended endedunit  units that end with the date: "the nine months ended 30 September"
 //	near      a weekday beside a day that is counted: "in 3 days, on Friday"
 //	ymd       a day in eight digits: 20150704
 //	lastdir lastcount lastunit  units up to the document's date, or from it on; working: of
@@ -256,6 +257,10 @@ func (b *builder) take(x pattern.Capture) {
 		p.runs.count = v
 	case "runsunit":
 		p.runs.unit = Precision(v)
+	case "ended":
+		p.ended.count = v
+	case "endedunit":
+		p.ended.unit = Precision(v)
 	case "near":
 		p.near = v
 	case "ymd":

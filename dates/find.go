@@ -29,7 +29,8 @@ type Mention struct {
 	Doubt      string // a sentence, or ""
 	Parts      []Part // the two ends of a range as they stand in the text
 
-	form form
+	form  form
+	named Date // what the words name where Date is what they mean: a company's own quarter, for TIMEX3
 }
 
 // Part is one end of a range.

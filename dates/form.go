@@ -27,6 +27,7 @@ type point struct {
 	nth              nthPart
 	shift            shift  // "two weeks before 13 May"
 	runs             shift  // "for two weeks from 13 May"
+	ended            shift  // "the nine months ended 30 September"
 	near             int    // a weekday beside a day that is counted: "in 3 days, on Friday"
 	around           around // "the last three months"
 	festival         festival

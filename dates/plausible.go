@@ -25,7 +25,9 @@ func (f *finder) cleanBefore(m pattern.Match) bool {
 	switch prev.Kind {
 	case pattern.Han:
 		return true
-	case pattern.Word, pattern.Number:
+	case pattern.Word:
+		return first.Kind == pattern.Word || f.run(m) && !prev.Upper && prev.End-prev.Start > 1 && !f.set.Is(prev, "pages")
+	case pattern.Number:
 		return false
 	}
 	before := f.gluedBefore(m.Lo - 1)
@@ -57,7 +59,7 @@ func (f *finder) cleanAfter(m pattern.Match) bool {
 	case pattern.Han:
 		return true
 	case pattern.Word, pattern.Number:
-		return last.Kind == pattern.Punct || f.clockTime(m.Hi)
+		return last.Kind == pattern.Punct || f.clockTime(m.Hi) || f.run(m) && next.Kind == pattern.Word && next.Upper && next.End-next.Start > 1
 	}
 	after := f.gluedAfter(m.Hi)
 	number := after.Kind == pattern.Number && after.End > 0
@@ -82,6 +84,12 @@ func (f *finder) cleanAfter(m pattern.Match) bool {
 		return (!number || f.hasLetters(m)) && !(after.End > 0 && f.set.Is(after, "prerelease"))
 	}
 	return true
+}
+
+// run reports whether a match is a whole day with its month in letters, which is one
+// also where a page has lost the line ends around it: "updated6 May 2024Share".
+func (f *finder) run(m pattern.Match) bool {
+	return m.Hi-m.Lo >= 3 && f.tokens[m.Hi-1].Digits == 4 && f.hasLetters(m)
 }
 
 // gluedBefore returns the token that touches tokens[i] from before, or none (End 0).
@@ -221,6 +229,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 			(f.tokens[i].Digits == 4 || !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct && f.tokens[m.Hi].Gap == pattern.Glued)
 	case "basic":
 		return f.basicDate(m)
+	case "notpostcode": // "WC1B 4AD"
+		return !(f.tokens[m.Hi-1].Gap == pattern.Glued && f.tokens[m.Lo].Digits == 1)
 	case "notcas":
 		return !(f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 1)
 	}

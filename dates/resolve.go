@@ -23,10 +23,11 @@ type Region struct {
 // date, the headings above and the dates before. What it cannot know it leaves
 // unresolved.
 func Resolve(ms []Mention, c Context) {
-	r := resolver{Context: c}
+	r := resolver{Context: c, ofDocument: c.Published}
 	r.narrative = r.isNarrative(ms)
 	r.order = writtenOrder(ms)
 	r.lendYears(ms)
+	r.readAccounts(ms)
 	region := 0
 	for i := range ms {
 		for region < len(c.Regions) && c.Regions[region].End <= ms[i].Start {
@@ -39,7 +40,11 @@ func Resolve(ms []Mention, c Context) {
 		}
 		r.enter(here)
 		r.resolve(&ms[i])
+		if i+1 < len(ms) {
+			r.ended(&ms[i], &ms[i+1])
+		}
 		r.remember(&ms[i])
+		r.account(&ms[i])
 	}
 	if c.Published.IsZero() {
 		r.openings(ms)
@@ -49,11 +54,14 @@ func Resolve(ms []Mention, c Context) {
 type resolver struct {
 	Context
 	thread
-	outline   outline
-	narrative bool
-	order     order
-	here      Region
-	words     surroundings
+	accounts
+	outline    outline
+	ofDocument Date // its publication; Published is that of the item of news in which the text is
+	narrative  bool
+	recent     bool // of the last few years
+	order      order
+	here       Region
+	words      surroundings
 
 	hasQuestions, asksKnown bool
 
@@ -147,10 +155,16 @@ func (r *resolver) imply(m *Mention, what string) {
 
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p *point, m *Mention) (Date, string, bool) {
-	if p.counted && p.yearBefore() && p.quarter == 0 && r.reported() && m.Start-r.quarterEnd < 2*nearby {
-		q := r.quarter // "rose in the third quarter from a year earlier"
-		q.From.Year--
-		return q, "", true
+	if p.counted && p.yearBefore() && p.quarter == 0 && r.reported(m) {
+		m.named = r.named.yearsOn(-1)
+		return r.period.yearsOn(-1), "", true // "rose in the third quarter from a year earlier"
+	}
+	if d, ok := r.ofAccounts(p, m); ok {
+		return d, "year", true
+	}
+	if r.byCompany && m.theQuarter() && r.reported(m) {
+		m.named = r.named
+		return r.period, "", true // "during the quarter"
 	}
 	d, implied, ok := r.base(p, m)
 	if !ok {
@@ -185,11 +199,6 @@ func (r *resolver) rest(d Date) Date {
 // lastAhead reports whether the date before is one after the text's own.
 func (r *resolver) lastAhead() bool {
 	return !r.Published.IsZero() && r.last.Earliest().Compare(r.Published.Latest()) > 0
-}
-
-// reported reports whether the text has told of a quarter that has begun.
-func (r *resolver) reported() bool {
-	return !r.quarter.IsZero() && (r.Published.IsZero() || r.quarter.Earliest().Compare(r.Published.Latest()) <= 0)
 }
 
 // base resolves what a point names before it is narrowed to a part of it.
@@ -247,17 +256,6 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 func (r *resolver) toldTooSoon(d Date, m *Mention) bool {
 	last := r.Published.Latest()
 	return !last.IsZero() && d.Earliest().Compare(last) > 0 && r.tense(m) == tensePast
-}
-
-// likeBefore resolves "the 1988 quarter": the quarter that the text spoke of, in
-// that year; the year alone where it spoke of none.
-func (r *resolver) likeBefore(p *point) (Date, string, bool) {
-	if r.quarter.IsZero() {
-		return YearOf(p.year), "", true
-	}
-	q := r.quarter
-	q.From.Year = unit(None, p.year, 0, 0).Year
-	return q, "quarter", true
 }
 
 // relative counts from a date: two weeks ago, last month, July last year.

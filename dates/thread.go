@@ -7,22 +7,20 @@ import (
 
 // thread is what a text has told of dates so far, from which the next one goes on.
 type thread struct {
-	last       Date // the date before
-	start      int  // of the region in which it stands
-	end        int  // of its words
-	year       int  // the year that the text has come to, 0 for none
-	full       Date // the last day or month, and where it ends
-	fullEnd    int
-	dated      bool // and it stands at the head of a letter or report, as its own date does
-	broken     bool // since then the text has named a day or month that could not be told
-	back       Date // a day or month of an earlier year in the middle of a sentence, and where it ends
-	backEnd    int
-	aside      bool // last is a year alone in the middle of its sentence, perhaps only background
-	day        Date // the last day, and where it ends
-	dayEnd     int
-	quarter    Date // the last quarter, and where it ends
-	quarterEnd int
-	head       Date // the day with which the region here begins, as an entry of a digest does
+	last    Date // the date before
+	start   int  // of the region in which it stands
+	end     int  // of its words
+	year    int  // the year that the text has come to, 0 for none
+	full    Date // the last day or month, and where it ends
+	fullEnd int
+	dated   bool // and it stands at the head of a letter or report, as its own date does
+	broken  bool // since then the text has named a day or month that could not be told
+	back    Date // a day or month of an earlier year in the middle of a sentence, and where it ends
+	backEnd int
+	aside   bool // last is a year alone in the middle of its sentence, perhaps only background
+	day     Date // the last day, and where it ends
+	dayEnd  int
+	head    Date // the day with which the region here begins, as an entry of a digest does
 }
 
 // enter turns to the region in which the next mention stands, or one before it.
@@ -31,6 +29,9 @@ func (r *resolver) enter(here Region) {
 		return
 	}
 	r.here, r.head = here, Date{}
+	if here.Heading > 0 {
+		r.Published = r.ofDocument
+	}
 	r.outline.enter(here)
 }
 
@@ -55,6 +56,9 @@ func (r *resolver) remember(m *Mention) {
 	if r.heads(m) {
 		r.head = m.Date
 	}
+	if r.isDateline(m) {
+		r.Published = m.Date
+	}
 	r.outline.note(r.Text, r.here, m)
 	d := m.Date
 	if end := d.To.Precision; !d.Open && end != None && end <= PrecisionMonth {
@@ -68,10 +72,7 @@ func (r *resolver) remember(m *Mention) {
 		return
 	}
 	r.aside = (p == PrecisionYear || p == PrecisionHalf) && !r.opensSentence(m)
-	switch {
-	case p == PrecisionQuarter:
-		r.quarter, r.quarterEnd = d, m.End
-	case p == PrecisionDay:
+	if p == PrecisionDay {
 		r.day, r.dayEnd = d, m.End
 	}
 	if p <= PrecisionMonth {
@@ -141,10 +142,28 @@ func (r *resolver) continues(m *Mention) bool {
 	if r.Published.IsZero() {
 		return !r.aside && !(r.dated && r.farFrom(m))
 	}
-	if p := &m.form.points[0]; p.thisYear && r.goesOn(p, m) {
+	if p := &m.form.points[0]; p.thisYear && r.goesOn(p, m) || r.inLast(p, m) {
 		return true
 	}
 	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && !r.justPast(m) && !r.tense(m).ahead()
+}
+
+// inLast reports whether a month narrows the part of a year that stands right before it:
+// "in spring 2024, probably in March".
+func (r *resolver) inLast(p *point, m *Mention) bool {
+	switch r.last.Precision() {
+	case PrecisionSeason, PrecisionQuarter, PrecisionHalf:
+		return p.month > 0 && m.Start-r.end < 2*opening && Date{From: p.inYear(r.year)}.Within(r.last)
+	}
+	return false
+}
+
+// again reports whether a month in a story of the last few years is not the one of the
+// day before it, but that month of the year of publication: "in force since 25 May 2018.
+// In May, …" in a text of June 2019. Of the same month it would be said otherwise.
+func (r *resolver) again(m *Mention) bool {
+	p := m.form.first()
+	return r.recent && p.day == 0 && p.month == r.last.Latest().Month && r.last.Precision() == PrecisionDay && r.justPast(m)
 }
 
 // justPast reports whether the day or month of a mention was a short time before the
@@ -249,6 +268,7 @@ func (r *resolver) isNarrative(ms []Mention) bool {
 	case past >= longPast, r.Published.IsZero():
 		return 2*current < len(years)
 	case past >= nearPast:
+		r.recent = true
 		return 10*current < len(years)
 	}
 	return false

@@ -8,6 +8,9 @@ func (m Mention) Timex() string {
 	if m.Pointer() {
 		return m.form.traits.ref
 	}
+	if !m.named.IsZero() {
+		return m.named.Timex()
+	}
 	return m.Date.Timex()
 }
 

@@ -76,7 +76,7 @@ func nearestLeap(year int, ahead bool) int {
 
 // goesFrom reports whether a date without a year goes on from those before it in the text.
 func (r *resolver) goesFrom(m *Mention) bool {
-	return r.year != 0 && (r.narrative || r.continues(m) || r.told(m)) && !r.untold(m)
+	return r.year != 0 && (r.narrative && !r.again(m) || r.continues(m) || r.told(m)) && !r.untold(m)
 }
 
 // told reports whether a text of which nobody knows when it was published tells of a

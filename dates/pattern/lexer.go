@@ -83,6 +83,12 @@ func (l *Lexer) Read(buf []Token, n int) []Token {
 			l.word(t)
 		case digitByte:
 			l.number(t)
+			if n := len(buf); n > 1 && t.Gap == Space && buf[n-2].word == 0 && buf[n-2].Kind == Word {
+				if at := l.joint(&buf[n-2]); at > 0 {
+					buf = l.part(buf, at)
+					t = &buf[n]
+				}
+			}
 		case markByte:
 			t.End, t.Kind, t.Sym = i+1, Punct, l.set.runes.ascii(c)
 		default:
@@ -91,6 +97,37 @@ func (l *Lexer) Read(buf []Token, n int) []Token {
 		i = t.End
 		l.end, l.lines, l.gap = i, 0, Glued
 	}
+}
+
+// joint returns where in an unknown word before a number a word with a capital letter
+// begins with which a pattern does, or 0: "ForceMay 25", as a page without its line
+// ends has it.
+func (l *Lexer) joint(t *Token) int {
+	for i := t.End - 1; i > t.Start; i-- {
+		if c := l.text[i]; c >= 'A' && c <= 'Z' {
+			if before := l.text[i-1]; before < 'a' || before > 'z' {
+				return 0
+			}
+			key, n := asciiWord(l.text, i)
+			entry := l.set.words.find(key, l.text[i:i+n])
+			if n < 3 || i+n != t.End || entry == 0 || !l.set.begins[l.set.words.entries[entry].sym] {
+				return 0
+			}
+			return i
+		}
+	}
+	return 0
+}
+
+// part parts the last word but one of the tokens at a byte.
+func (l *Lexer) part(buf []Token, at int) []Token {
+	n := len(buf)
+	buf = append(buf, buf[n-1])
+	word := Token{Start: at, Gap: Glued, Num: -1}
+	key, size := asciiWord(l.text, at)
+	l.known(&word, at+size, l.set.words.find(key, l.text[at:at+size]), true)
+	buf[n-2].End, buf[n-1] = at, word
+	return buf
 }
 
 // beyondASCII reads a token that begins with a character beyond ASCII.

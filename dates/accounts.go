@@ -1,0 +1,255 @@
+package dates
+
+// accounts are the periods of which a report of results tells: a company's quarters
+// are often not those of the calendar, and what it compares with is the same period of
+// the year before.
+type accounts struct {
+	quarters  [5]toldQuarter // by the number of the quarter
+	period    Date           // the last quarter, half-year or "nine months ended" that is told of
+	byCompany bool           // it is none of the calendar
+	named     Date           // that, as TIMEX3 has it
+	label     int            // the year by which the text calls it, where that is not its last day's
+	periodEnd int            // where it stands
+}
+
+// toldQuarter is what a text says of a quarter anywhere.
+type toldQuarter struct {
+	year   int // the latest in which it is named: the one that is told of; earlier ones are compared with
+	fiscal bool
+	named  Date // as TIMEX3 has it
+	dates  Date // where the text gives its last day: "third quarter ended 30 April"
+}
+
+// comparedYears is how many years back a report of results compares.
+const comparedYears = 2
+
+// readAccounts looks through a text for the quarters that it tells of in this or the
+// next year.
+func (r *resolver) readAccounts(ms []Mention) {
+	published := r.Published.Latest().Year
+	var first [len(r.quarters)]int
+	for i := range ms {
+		p := ms[i].form.first()
+		if p.quarter < 1 || p.quarter > 4 || !p.hasYear || len(ms[i].form.points) != 1 || !ms[i].mayAccount() {
+			continue
+		}
+		t := &r.quarters[p.quarter]
+		if began := (Day{p.year, 3*p.quarter - 2, 1}); !ms[i].fiscal() && began.Compare(r.Published.Latest()) > 0 {
+			continue
+		}
+		if first[p.quarter] == 0 || p.year < first[p.quarter] {
+			first[p.quarter] = p.year
+		}
+		if p.year >= t.year {
+			t.year, t.fiscal = p.year, ms[i].fiscal() || p.year == t.year && t.fiscal
+		}
+	}
+	for q := range r.quarters {
+		if t := &r.quarters[q]; r.narrative || abs(t.year-published) > 1 || t.year-first[q] > comparedYears {
+			*t = toldQuarter{}
+		}
+	}
+}
+
+// fiscal reports whether a mention counts by a fiscal year.
+func (m *Mention) fiscal() bool {
+	return m.form.traits != nil && m.form.traits.implied == fiscalYear
+}
+
+const fiscalYear = "fiscal-year"
+
+// ended gives a quarter that a text says to end on a day its months, where they are not
+// those of the calendar's quarter: "its third quarter, which ended April 30".
+func (r *resolver) ended(m, next *Mention) {
+	p, q := m.form.first(), next.form.first()
+	if p.quarter > 4 || p.quarter == 0 && !m.theQuarter() || len(m.form.points) != 1 || q.day == 0 || q.month == 0 || next.Start < m.End || !r.endsOn(m.End, next.Start) {
+		return
+	}
+	d, ok := next.Date, next.Basis == Stated
+	if !ok {
+		if d, _, ok = r.point(q, next); !ok {
+			return
+		}
+	}
+	if d.Precision() != PrecisionDay {
+		return
+	}
+	last := d.Latest()
+	months := endingOn(last, shift{1, PrecisionQuarter})
+	switch {
+	case p.quarter == 0:
+		m.Date, m.Basis = months, Resolved
+		return
+	case months.Precision() != PrecisionQuarter:
+	case int(months.From.Month) == p.quarter:
+		if !p.hasYear {
+			m.Date, m.Basis = months, Resolved
+		}
+		return
+	default:
+		months = months.inMonths()
+	}
+	if m.named.IsZero() {
+		m.named = m.Date
+	}
+	m.Date, m.Basis = months, Resolved
+	m.imply(fiscalYear)
+	year := last.Year
+	if p.hasYear {
+		year = p.year
+	}
+	if t := &r.quarters[p.quarter]; year >= t.year {
+		*t = toldQuarter{year, true, m.named, months}
+	}
+}
+
+// theQuarter reports whether a mention is "the quarter" or "that quarter", of which a report has told.
+func (m *Mention) theQuarter() bool {
+	p := m.form.first()
+	return p.unit == PrecisionQuarter && m.form.traits != nil &&
+		(p.offset == -1 && m.form.traits.hasOffset || p.offset == 0 && p.anchor == textAnchor)
+}
+
+// endsOn reports whether the words between a quarter and a day are "ended", "which
+// ended on" or the like.
+func (r *resolver) endsOn(from, to int) bool {
+	if to-from > nearby/4 {
+		return false
+	}
+	set, says := patterns(), false
+	for _, t := range r.words.lex(r.Text, from, to) {
+		if set.Is(t, "endedword") {
+			says = true
+		} else if !set.Is(t, "endedbetween") {
+			return false
+		}
+	}
+	return says
+}
+
+// inMonths returns the first and last month of a quarter.
+func (d Date) inMonths() Date {
+	first, last := d.Earliest(), d.Latest()
+	return Between(MonthOf(first.Year, first.Month).From, MonthOf(last.Year, last.Month).From)
+}
+
+// ofAccounts resolves a quarter without a year by what the text says of it elsewhere.
+func (r *resolver) ofAccounts(p *point, m *Mention) (Date, bool) {
+	if p.quarter < 1 || p.quarter > 4 || p.hasYear || p.directed || p.anchor != noAnchor {
+		return Date{}, false
+	}
+	t := r.quarters[p.quarter]
+	d := t.dates
+	if d.IsZero() {
+		d = Date{From: unit(PrecisionQuarter, t.year, p.quarter, 0)}
+	}
+	if !t.fiscal {
+		return Date{}, false
+	}
+	m.imply(fiscalYear)
+	m.named = t.named
+	return d, true
+}
+
+// mayAccount reports whether a mention may be of a period of accounts, which is also
+// that of a statistic.
+func (m *Mention) mayAccount() bool { return m.Role == "" || m.Role == RolePeriod }
+
+// account lets what a report compares with be that of the period of a mention.
+func (r *resolver) account(m *Mention) {
+	p, d := m.form.first(), m.Date
+	label, byCompany := 0, m.fiscal()
+	if p.hasYear {
+		label = p.year
+	}
+	switch {
+	case len(m.form.points) != 1 || d.IsZero() || !m.mayAccount() || r.here.Aside || p.counted && p.yearBefore() || p.like != None:
+		return
+	case p.ended.count > 0:
+		if d = endingOn(d.Latest(), p.ended); d.IsZero() {
+			return
+		}
+		label = 0
+	case p.quarter > 0 && p.quarter <= 4:
+		t := r.quarters[p.quarter]
+		if p.hasYear && d.Precision() == PrecisionQuarter && int(d.From.Year) < t.year {
+			d.From.Year = unit(None, t.year, 0, 0).Year // which is only compared with
+		}
+		if t.fiscal {
+			label, byCompany = t.year, true
+		}
+	case p.half > 0, p.nth.count > 0, d.Precision() == PrecisionQuarter && !p.counted:
+	default:
+		return
+	}
+	r.period, r.named, r.label, r.byCompany, r.periodEnd = d, m.named, label, byCompany, m.End
+}
+
+// reported reports whether the text has told of a period that has begun, no further
+// back than that something is compared with it.
+func (r *resolver) reported(m *Mention) bool {
+	return !r.period.IsZero() && m.Start-r.periodEnd < 2*nearby &&
+		(r.byCompany || r.Published.IsZero() || r.period.Earliest().Compare(r.Published.Latest()) <= 0)
+}
+
+// likeBefore resolves "the 1988 quarter": the period that the text spoke of, in
+// that year; the year alone where it spoke of none.
+func (r *resolver) likeBefore(p *point) (Date, string, bool) {
+	if r.period.IsZero() {
+		return YearOf(p.year), "", true
+	}
+	label := r.label
+	if label == 0 {
+		label = r.period.Latest().Year
+	}
+	d := r.period.yearsOn(p.year - label)
+	return d, "quarter", d.Valid()
+}
+
+// yearsOn returns the same part of a year so many years later.
+func (d Date) yearsOn(n int) Date {
+	for _, u := range []*Unit{&d.From, &d.To} {
+		if u.Precision == None {
+			continue
+		}
+		u.Year = unit(None, int(u.Year)+n, 0, 0).Year
+		if u.Precision == PrecisionDay {
+			u.Day = min(u.Day, narrow(DaysIn(int(u.Year), int(u.Month))))
+		}
+	}
+	return d
+}
+
+// endingOn returns the period of so many units that ends on a day, in months where that
+// is about their end: companies of the retail trade close on a weekday near it. Zero is
+// returned where the units are no months and make none.
+func endingOn(last Day, s shift) Date {
+	n := s.count
+	if size, ok := monthsIn(s.unit); ok {
+		n *= size
+	} else if quarters := (n + 1) / 13; s.unit == PrecisionWeek && quarters > 0 && n-13*quarters <= 1 {
+		n = 3 * quarters
+	} else {
+		return Date{}
+	}
+	end := Day{last.Year, last.Month, 1}
+	switch {
+	case last.Day <= monthEnd:
+		end = end.AddMonths(-1)
+	case last.Day <= DaysIn(last.Year, last.Month)-monthEnd:
+		return Between(FromDay(last.AddMonths(-n).AddDays(1)).From, FromDay(last).From)
+	}
+	first := end.AddMonths(1 - n)
+	switch {
+	case n == 12 && end.Month == 12:
+		return YearOf(end.Year)
+	case n == 6 && end.Month%6 == 0:
+		return Date{From: unit(PrecisionHalf, end.Year, end.Month/6, 0)}
+	case n == 3 && end.Month%3 == 0:
+		return Date{From: unit(PrecisionQuarter, end.Year, end.Month/3, 0)}
+	}
+	return Between(MonthOf(first.Year, first.Month).From, MonthOf(end.Year, end.Month).From)
+}
+
+// monthEnd is how many days from the end of a month a period may end that is of months.
+const monthEnd = 7

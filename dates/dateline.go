@@ -1,0 +1,62 @@
+package dates
+
+import (
+	"strings"
+
+	"regtimeline/dates/pattern"
+)
+
+// isDateline reports whether a mention is the day in the dateline of an item of news,
+// from which "today" and "last month" count in it: "LONDON, 3 May 2018 – ", "Paris, May
+// 3, 2018 (agency) - ". What a text of a later day quotes has one too.
+func (r *resolver) isDateline(m *Mention) bool {
+	if m.Basis != Stated || m.Date.Precision() != PrecisionDay || len(m.form.points) != 1 || !r.ofDocument.IsZero() && m.Date.Earliest().Compare(r.ofDocument.Latest()) > 0 {
+		return false
+	}
+	return r.dashBehind(m.End) && r.placeBefore(m.Start)
+}
+
+// longDateline is how many bytes the place, or the agency, may take in a dateline.
+const longDateline = 48
+
+// dashBehind reports whether a dash stands at an offset, after what stands in brackets.
+func (r *resolver) dashBehind(at int) bool {
+	rest := r.Text[at:min(len(r.Text), at+longDateline)]
+	rest = strings.TrimLeft(rest, " )")
+	if strings.HasPrefix(rest, "(") {
+		_, behind, ok := strings.Cut(rest, ")")
+		if !ok {
+			return false
+		}
+		rest = strings.TrimLeft(behind, " ")
+	}
+	for _, dash := range []string{"–", "—", "- ", "--"} {
+		if strings.HasPrefix(rest, dash) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeBefore reports whether nothing but a name stands between the start of a line and
+// an offset, with a comma or bracket behind it.
+func (r *resolver) placeBefore(at int) bool {
+	from := strings.LastIndexByte(r.Text[:at], '\n') + 1
+	if at-from > longDateline {
+		return false
+	}
+	place := strings.TrimRight(r.Text[from:at], " ")
+	if !strings.HasSuffix(place, ",") && !strings.HasSuffix(place, "(") {
+		return false
+	}
+	names := 0
+	for _, t := range r.words.lex(r.Text, from, from+len(place)) {
+		switch {
+		case t.Kind == pattern.Word && t.Upper:
+			names++
+		case t.Kind != pattern.Punct:
+			return false
+		}
+	}
+	return names > 0
+}
