@@ -32,15 +32,29 @@ func (f *finder) plausibleYear(m pattern.Match) bool {
 }
 
 // headsLine reports whether a number is the head of an entry, "1665: The company is
-// founded", or stands behind a label of what happened then: "Founded: 1665".
+// founded" or "1216 Louis entered England", or stands behind a label of what happened then: "Founded: 1665".
 func (f *finder) headsLine(m pattern.Match) bool {
 	if m.Lo == 0 || f.tokens[m.Lo].Gap == pattern.Far {
-		return f.labelled(m.Hi)
+		return f.labelled(m.Hi) || f.beforeName(m.Hi) && f.tells(m.Hi)
 	}
 	label := m.Lo - 2
 	return label >= 0 && f.rune(f.tokens[m.Lo-1]) == ':' && f.sameLine(m.Lo) && f.tokens[label].Upper &&
 		hasPastEnding(f.text[f.tokens[label].Start:f.tokens[label].End])
 }
+
+// tells reports whether a sentence that begins with tokens[i] tells what has been, as an
+// entry of annals does: "1216 Louis entered England".
+func (f *finder) tells(i int) bool {
+	for end := i + sentenceHead; i < end && f.has(i) && f.tokens[i].Gap != pattern.Far; i++ {
+		if f.pastVerb(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceHead is how many tokens of a sentence are looked through for its verb.
+const sentenceHead = 24
 
 // leadsYear reports whether the word before a number is one that years follow.
 func (f *finder) leadsYear(i int) bool {

@@ -198,6 +198,9 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return f.namesCourt(m)
 	case "cited":
 		return f.citesYear(m)
+	case "monthdash":
+		year, mark, end := f.tokens[m.Lo].Num, f.tokens[m.Lo+1], f.tokens[m.Lo+2].Num
+		return f.rune(mark) == '-' || end != (year+1)%100 // 2009–10 is two years, as a hyphen would not say
 	case "noyear":
 		return !(f.has(m.Hi+1) && f.set.Is(f.tokens[m.Hi], "comma") && f.isYear(m.Hi+1))
 	case "dayalone":

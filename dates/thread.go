@@ -7,20 +7,21 @@ import (
 
 // thread is what a text has told of dates so far, from which the next one goes on.
 type thread struct {
-	last    Date // the date before
-	start   int  // of the region in which it stands
-	end     int  // of its words
-	year    int  // the year that the text has come to, 0 for none
-	full    Date // the last day or month, and where it ends
-	fullEnd int
-	dated   bool // and it stands at the head of a letter or report, as its own date does
-	broken  bool // since then the text has named a day or month that could not be told
-	back    Date // a day or month of an earlier year in the middle of a sentence, and where it ends
-	backEnd int
-	aside   bool // last is a year alone in the middle of its sentence, perhaps only background
-	day     Date // the last day, and where it ends
-	dayEnd  int
-	head    Date // the day with which the region here begins, as an entry of a digest does
+	last     Date // the date before
+	start    int  // of the region in which it stands
+	end      int  // of its words
+	year     int  // the year that the text has come to, 0 for none
+	full     Date // the last day or month, and where it ends
+	fullEnd  int
+	fullFrom Day  // and where that began, as a range does before its end
+	dated    bool // and it stands at the head of a letter or report, as its own date does
+	broken   bool // since then the text has named a day or month that could not be told
+	back     Date // a day or month of an earlier year in the middle of a sentence, and where it ends
+	backEnd  int
+	aside    bool // last is a year alone in the middle of its sentence, perhaps only background
+	day      Date // the last day, and where it ends
+	dayEnd   int
+	head     Date // the day with which the region here begins, as an entry of a digest does
 }
 
 // enter turns to the region in which the next mention stands, or one before it.
@@ -76,7 +77,7 @@ func (r *resolver) remember(m *Mention) {
 		r.day, r.dayEnd = d, m.End
 	}
 	if p <= PrecisionMonth {
-		r.full, r.fullEnd, r.broken, r.dated = d, m.End, false, r.dateline(m)
+		r.full, r.fullFrom, r.fullEnd, r.broken, r.dated = d, m.Date.Earliest(), m.End, false, r.dateline(m)
 	}
 	if first := d.Earliest(); !first.IsZero() && p < PrecisionDecade {
 		r.year = first.Year
@@ -140,7 +141,7 @@ func (r *resolver) continues(m *Mention) bool {
 		return false
 	}
 	if r.Published.IsZero() {
-		return !r.aside && !(r.dated && r.farFrom(m))
+		return !r.aside && !r.farBefore(m) && !(r.dated && r.farFrom(m))
 	}
 	if p := &m.form.points[0]; p.thisYear && r.goesOn(p, m) || r.inLast(p, m) {
 		return true

@@ -90,18 +90,38 @@ func (r *resolver) told(m *Mention) bool {
 	return again || r.tense(m) == tensePast || r.tells(m)
 }
 
-// farFrom reports whether a date without a year lies more than half a year from the day
-// or month before, in the year of that: it may then as well be of another.
+// farFrom reports whether a date without a year lies more than half a year behind the day
+// or month named last, in the year of that, or far before it: it may then as well be of
+// another.
 func (r *resolver) farFrom(m *Mention) bool {
-	p := m.form.first()
-	if p.directed || r.last.Precision() == PrecisionYear && r.year == r.full.Earliest().Year {
-		return false // that has been named again: "for the year 1864"
-	}
-	first := Date{From: p.inYear(r.following(p, m))}.Earliest()
-	return !first.IsZero() && abs(first.Since(r.full.Earliest())) > halfYear
+	first := r.inFollowing(m)
+	return first.Since(r.full.Earliest()) > halfYear || r.farBefore(m)
 }
 
-const halfYear = 183 // days
+// farBefore reports whether a date without a year lies more than a quarter before the day
+// or month named last, in the year of that.
+func (r *resolver) farBefore(m *Mention) bool {
+	first := r.inFollowing(m)
+	return first.Compare(r.full.Earliest()) < 0 && r.fullFrom.Since(first) > quarterYear
+}
+
+// inFollowing returns the first day of a date in the year in which it goes on from those
+// before it; the day of those themselves where that year has been named again, as in
+// "for the year 1864".
+func (r *resolver) inFollowing(m *Mention) Day {
+	p := m.form.first()
+	first := Date{From: p.inYear(r.following(p, m))}.Earliest()
+	if p.directed || first.IsZero() || r.last.Precision() == PrecisionYear && r.year == r.full.Earliest().Year {
+		return r.full.Earliest()
+	}
+	return first
+}
+
+// How many days a story goes on, or back, from one date to the next with no year between.
+const (
+	halfYear    = 183
+	quarterYear = 92
+)
 
 // dateline reports whether a day stands at the head of a letter or report, behind no
 // more than a place: "Admiralty Office, Feb. 2, 1783."
