@@ -64,6 +64,8 @@ func (f *finder) basicBehind(i int) bool {
 		return next.Digits != 8
 	case next.Kind == pattern.Word && next.Gap == pattern.Glued:
 		return !f.clockTime(i)
+	case next.Gap == pattern.Glued && f.set.Is(next, "dash"):
+		return f.gluedAfter(i).Kind == pattern.Word // "20230710~deb12u1"
 	}
 	return next.Kind == pattern.Word && f.sameLine(i) && !f.set.Is(next, "afterday") || next.Kind == pattern.Han && f.set.Is(next, "codebehind")
 }

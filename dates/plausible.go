@@ -220,6 +220,9 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return year <= latestYear && !f.hyphened(m.Hi) && (end == (year+1)%100 || f.rune(mark) != '/' && end > year%100 && end-year%100 <= 20)
 	case "notfraction":
 		return !f.fractions(m)
+	case "dotted":
+		year := f.tokens[m.Hi-1].Num
+		return year >= earliestDotted && year <= latestYear // "7.4.1099" is a version
 	case "lower":
 		return !f.tokens[m.Lo].Upper // "ca. 1450", not "Oakland, CA. 2021"
 	case "spaceddecade":
@@ -245,6 +248,9 @@ func (f *finder) plausible(m pattern.Match) bool {
 func (f *finder) noNounBehind(i int) bool {
 	return !f.has(i) || f.tokens[i].Kind == pattern.Punct || f.set.Is(f.tokens[i], "afterday")
 }
+
+// earliestDotted is before which year hardly any date is written in numbers with points.
+const earliestDotted = 1400
 
 // beforeName reports whether a word with a capital letter goes on from tokens[i-1]
 // on the same line.
