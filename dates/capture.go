@@ -8,7 +8,8 @@ import "regtimeline/dates/pattern"
 //	year2     two digits of a year; yearend: of a range's end, in the same century or the next
 //	digits    Chinese digits of a year
 //	ycent ytens yones   hundreds, tens and ones of a year in words: "nineteen ninety-six"
-//	roc       a year of the Republic of China (1 is 1912); rocadd: tens and ones of it
+//	roc       a year of the Republic of China (1 is 1912); rocadd: tens and ones of it;
+//	          hanyear2, hanyear3: of two digits that may count so, of three that do up to 150
 //	reign     a title of a reign as its first year and number of years: 166261 is 1662 to
 //	          1722; reignyear, reignadd: tens and ones of the year in it;
 //	          reignspan: all of its years
@@ -172,10 +173,17 @@ func (b *builder) take(x pattern.Capture) {
 	case "ycent", "ytens", "yones": // "nineteen", "ninety", "six"
 		p.year, p.hasYear = p.year+v, true
 	case "roc":
-		p.year, p.hasYear = 1911+v, true
+		p.year, p.hasYear, p.republic = 1911+v, true, true
 		p.impossible = p.impossible || v > latestROC
 	case "rocadd": // 七十六 is 70 and 6
-		p.year, p.hasYear = max(p.year, 1911)+v, true
+		p.year, p.hasYear, p.republic = max(p.year, 1911)+v, true, true
+	case "hanyear2":
+		p.year, p.hasYear, p.yearImplied, p.han = pivot(v), true, true, true
+	case "hanyear3":
+		p.year, p.hasYear = v, true
+		if v <= latestROC {
+			p.year, p.republic = 1911+v, true
+		}
 	case "reign":
 		c.reign = v
 	case "reignspan":

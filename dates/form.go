@@ -38,6 +38,8 @@ type point struct {
 
 	hasYear          bool
 	yearImplied      bool // the century of a two-digit year was supplied
+	han              bool // its two digits may count the years of the Republic of China
+	republic         bool // its year is counted so
 	bc, hasEra       bool
 	mod              Mod  // early, late
 	approx           bool // about

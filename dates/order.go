@@ -149,12 +149,15 @@ func (r *resolver) orient(m *Mention) {
 	}
 }
 
-// century returns a two-digit year with its century: in a story the nearest to the year
+// century returns a two-digit year with its century: in a text that counts by the Republic of
+// China the one that it has there (90年 is 2001), in a story the nearest to the year
 // that it has come to, elsewhere the one up to ten years after the text, or later where the
 // sentence says that it is to come: 11/25/35 is in 1935 in a text of 2021, and so is 三五年.
 func (r *resolver) century(p *point, m *Mention) int {
 	pub := r.Published.Latest().Year
 	switch {
+	case p.han && r.republic && (pub == 0 || 1911+p.year%100 <= pub+yearsAhead):
+		return 1911 + p.year%100
 	case r.narrative && r.year != 0:
 		return p.year + floorDiv(r.year-p.year+50, 100)*100
 	case r.Published.IsZero():
@@ -166,6 +169,22 @@ func (r *resolver) century(p *point, m *Mention) int {
 	}
 	return p.year
 }
+
+// countsByRepublic reports whether a text counts the years of its own time as Taiwan does,
+// and does not only name years of the Republic on the mainland.
+func countsByRepublic(ms []Mention) bool {
+	for i := range ms {
+		for _, p := range ms[i].form.points {
+			if p.republic && p.year > lastMainland {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lastMainland is the last year of the Republic of China on the mainland.
+const lastMainland = 1949
 
 // yearsAhead is how far ahead of its text a year of two digits may lie.
 const yearsAhead = 10

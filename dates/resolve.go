@@ -26,6 +26,7 @@ func Resolve(ms []Mention, c Context) {
 	r := resolver{Context: c, ofDocument: c.Published}
 	r.narrative = r.isNarrative(ms)
 	r.order = writtenOrder(ms)
+	r.republic = countsByRepublic(ms)
 	r.lendYears(ms)
 	r.readAccounts(ms)
 	region := 0
@@ -60,6 +61,7 @@ type resolver struct {
 	narrative  bool
 	recent     bool // of the last few years
 	order      order
+	republic   bool // the text counts by the Republic of China
 	here       Region
 	words      surroundings
 
