@@ -45,7 +45,7 @@ func (f *finder) headsLine(m pattern.Match) bool {
 // tells reports whether a sentence that begins with tokens[i] tells what has been, as an
 // entry of annals does: "1216 Louis entered England".
 func (f *finder) tells(i int) bool {
-	for end := i + sentenceHead; i < end && f.has(i) && f.tokens[i].Gap != pattern.Far; i++ {
+	for end := i + sentenceHead; i < end && f.has(i) && f.tokens[i].Gap != pattern.Far && f.rune(f.tokens[i]) != '.'; i++ {
 		if f.pastVerb(i) {
 			return true
 		}

@@ -23,7 +23,7 @@ func (f *finder) dayAlone(m pattern.Match) bool {
 	if f.goesOn(i) {
 		return true
 	}
-	if w := f.tokens[i]; w.Kind == pattern.Word && !w.Upper && inPlural(f.text[w.Start:w.End]) {
+	if w := f.tokens[i]; m.Rule.Action != "list" && i == m.Hi && w.Kind == pattern.Word && !w.Upper && inPlural(f.text[w.Start:w.End]) {
 		return true // "on the 29th orders came": no ordinal counts several
 	}
 	if f.tokens[i].Upper {
