@@ -225,8 +225,8 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		return r.relative(p, from)
 	case textAnchor:
 		from := r.last
-		if from.IsZero() && m.form.traits.told {
-			return Date{}, "", false // "the same week that it happened", of which the text has told nothing
+		if from.IsZero() && (m.form.traits.told || p.offset == 0 && p.unit == PrecisionYear && !p.counted) {
+			return Date{}, "", false // "the same week that it happened", 同年: the text has told of none
 		}
 		if from.IsZero() && !(p.counted && p.offset > 0 && r.tense(m) == tensePast) {
 			from = r.Published // "the next quarter", where no date stands before it
