@@ -4,12 +4,18 @@ package dates
 // are often not those of the calendar, and what it compares with is the same period of
 // the year before.
 type accounts struct {
-	quarters  [5]toldQuarter // by the number of the quarter
-	period    Date           // the last quarter, half-year or "nine months ended" that is told of
-	byCompany bool           // it is none of the calendar
-	named     Date           // that, as TIMEX3 has it
-	label     int            // the year by which the text calls it, where that is not its last day's
-	periodEnd int            // where it stands
+	quarters [5]toldQuarter // by the number of the quarter
+	period   period         // the last quarter, half-year or "nine months ended" that is told of
+	quarter  period         // the last quarter
+}
+
+// period is a period of accounts of which a text has told.
+type period struct {
+	Date
+	named     Date // as TIMEX3 has it
+	byCompany bool // it is none of the calendar
+	label     int  // the year by which the text calls it, where that is not its last day's
+	at        int  // where its words end
 }
 
 // toldQuarter is what a text says of a quarter anywhere.
@@ -49,6 +55,9 @@ func (r *resolver) readAccounts(ms []Mention) {
 			*t = toldQuarter{}
 		}
 	}
+	if !r.narrative {
+		r.readEnds(ms)
+	}
 }
 
 // fiscal reports whether a mention counts by a fiscal year.
@@ -62,39 +71,28 @@ const fiscalYear = "fiscal-year"
 // those of the calendar's quarter: "its third quarter, which ended April 30".
 func (r *resolver) ended(m, next *Mention) {
 	p, q := m.form.first(), next.form.first()
-	if p.quarter > 4 || p.quarter == 0 && !m.theQuarter() || len(m.form.points) != 1 || q.day == 0 || q.month == 0 || next.Start < m.End || !r.endsOn(m.End, next.Start) {
+	if p.quarter == 0 && !m.theQuarter() || !r.namesEnd(m, next) {
 		return
 	}
 	d, ok := next.Date, next.Basis == Stated
 	if !ok {
-		if d, _, ok = r.point(q, next); !ok {
+		if d, _, ok = r.point(q, next); !ok || d.Precision() != PrecisionDay {
 			return
 		}
 	}
-	if d.Precision() != PrecisionDay {
-		return
-	}
-	last := d.Latest()
-	months := endingOn(last, shift{1, PrecisionQuarter})
-	switch {
-	case p.quarter == 0:
-		m.Date, m.Basis = months, Resolved
-		return
-	case months.Precision() != PrecisionQuarter:
-	case int(months.From.Month) == p.quarter:
+	months, own := companysQuarter(p.quarter, d.Latest())
+	if !own {
 		if !p.hasYear {
 			m.Date, m.Basis = months, Resolved
 		}
 		return
-	default:
-		months = months.inMonths()
 	}
 	if m.named.IsZero() {
 		m.named = m.Date
 	}
 	m.Date, m.Basis = months, Resolved
 	m.imply(fiscalYear)
-	year := last.Year
+	year := d.Latest().Year
 	if p.hasYear {
 		year = p.year
 	}
@@ -103,11 +101,61 @@ func (r *resolver) ended(m, next *Mention) {
 	}
 }
 
-// theQuarter reports whether a mention is "the quarter" or "that quarter", of which a report has told.
+// readEnds notes the quarters whose last day the text gives in full, for what it says of
+// them before; not those of several companies that count differently.
+func (r *resolver) readEnds(ms []Mention) {
+	var told [len(r.quarters)]toldQuarter
+	for i := range max(0, len(ms)-1) {
+		p := ms[i].form.first()
+		if p.quarter == 0 || ms[i+1].Basis != Stated || !r.namesEnd(&ms[i], &ms[i+1]) {
+			continue
+		}
+		last := ms[i+1].Date.Latest()
+		months, own := companysQuarter(p.quarter, last)
+		year := last.Year
+		if p.hasYear {
+			year = p.year
+		}
+		t := &told[p.quarter]
+		if !own || !t.dates.IsZero() && months.Earliest().Month != t.dates.Earliest().Month {
+			return
+		}
+		if year >= t.year {
+			*t = toldQuarter{year, true, Date{From: unit(PrecisionQuarter, year, p.quarter, 0)}, months}
+		}
+	}
+	for q, t := range told {
+		if !t.dates.IsZero() && t.year >= r.quarters[q].year {
+			r.quarters[q] = t
+		}
+	}
+}
+
+// namesEnd reports whether a mention is the day on which the quarter before it ends.
+func (r *resolver) namesEnd(m, next *Mention) bool {
+	p, q := m.form.first(), next.form.first()
+	return p.quarter <= 4 && len(m.form.points) == 1 && q.day > 0 && q.month > 0 && next.Start >= m.End && r.endsOn(m.End, next.Start)
+}
+
+// companysQuarter returns the months of a quarter by its last day, and whether they are
+// other ones than the calendar's quarter of that number; 0 is any number.
+func companysQuarter(number int, last Day) (months Date, own bool) {
+	months = endingOn(last, shift{1, PrecisionQuarter})
+	if number == 0 || months.Precision() == PrecisionQuarter && int(months.From.Month) == number {
+		return months, false
+	}
+	if months.Precision() == PrecisionQuarter {
+		months = months.inMonths()
+	}
+	return months, true
+}
+
+// theQuarter reports whether a mention is "the quarter", "that quarter" or "the current
+// quarter", which in a report of results is the one of which it tells.
 func (m *Mention) theQuarter() bool {
 	p := m.form.first()
 	return p.unit == PrecisionQuarter && m.form.traits != nil &&
-		(p.offset == -1 && m.form.traits.hasOffset || p.offset == 0 && p.anchor == textAnchor)
+		(p.offset == -1 && m.form.traits.hasOffset || p.offset == 0 && p.anchor != noAnchor)
 }
 
 // endsOn reports whether the words between a quarter and a day are "ended", "which
@@ -133,9 +181,16 @@ func (d Date) inMonths() Date {
 	return Between(MonthOf(first.Year, first.Month).From, MonthOf(last.Year, last.Month).From)
 }
 
-// ofAccounts resolves a quarter without a year by what the text says of it elsewhere.
+// ofAccounts resolves a quarter without a year, or that of "last year", by what the
+// text says of it elsewhere.
 func (r *resolver) ofAccounts(p *point, m *Mention) (Date, bool) {
-	if p.quarter < 1 || p.quarter > 4 || p.hasYear || p.directed || p.anchor != noAnchor {
+	years := 0
+	switch {
+	case p.quarter < 1 || p.quarter > 4 || p.hasYear || p.directed || !r.quarters[p.quarter].fiscal:
+		return Date{}, false
+	case p.anchor == docAnchor && p.unit == PrecisionYear && p.offset <= 0:
+		years = p.offset
+	case p.anchor != noAnchor:
 		return Date{}, false
 	}
 	t := r.quarters[p.quarter]
@@ -143,12 +198,11 @@ func (r *resolver) ofAccounts(p *point, m *Mention) (Date, bool) {
 	if d.IsZero() {
 		d = Date{From: unit(PrecisionQuarter, t.year, p.quarter, 0)}
 	}
-	if !t.fiscal {
-		return Date{}, false
-	}
 	m.imply(fiscalYear)
-	m.named = t.named
-	return d, true
+	if !t.named.IsZero() {
+		m.named = t.named.yearsOn(years)
+	}
+	return d.yearsOn(years), true
 }
 
 // mayAccount reports whether a mention may be of a period of accounts, which is also
@@ -182,14 +236,17 @@ func (r *resolver) account(m *Mention) {
 	default:
 		return
 	}
-	r.period, r.named, r.label, r.byCompany, r.periodEnd = d, m.named, label, byCompany, m.End
+	r.period = period{d, m.named, byCompany, label, m.End}
+	if p.quarter > 0 || d.Precision() == PrecisionQuarter {
+		r.quarter = r.period
+	}
 }
 
 // reported reports whether the text has told of a period that has begun, no further
 // back than that something is compared with it.
 func (r *resolver) reported(m *Mention) bool {
-	return !r.period.IsZero() && m.Start-r.periodEnd < 2*nearby &&
-		(r.byCompany || r.Published.IsZero() || r.period.Earliest().Compare(r.Published.Latest()) <= 0)
+	return !r.period.IsZero() && m.Start-r.period.at < 2*nearby &&
+		(r.period.byCompany || r.Published.IsZero() || r.period.Earliest().Compare(r.Published.Latest()) <= 0)
 }
 
 // likeBefore resolves "the 1988 quarter": the period that the text spoke of, in
@@ -198,7 +255,7 @@ func (r *resolver) likeBefore(p *point) (Date, string, bool) {
 	if r.period.IsZero() {
 		return YearOf(p.year), "", true
 	}
-	label := r.label
+	label := r.period.label
 	if label == 0 {
 		label = r.period.Latest().Year
 	}

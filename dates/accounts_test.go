@@ -31,7 +31,7 @@ func TestTimexOfCompanysQuarter(t *testing.T) {
 	text := "Profit for the third quarter ended April 30, 2023 fell."
 	ms := Find(text)
 	Resolve(ms, Context{Text: text, Published: DayOf(2023, 6, 8)})
-	if got := ms[0].Date.String() + " " + ms[0].Timex(); got != "2023-02/2023-04 2022-Q3" {
+	if got := ms[0].Date.String() + " " + ms[0].Timex(); got != "2023-02/2023-04 2023-Q3" {
 		t.Error(got)
 	}
 }

@@ -103,7 +103,7 @@ func (f *finder) postal(m pattern.Match) bool {
 // in "Orion 1980", "UN 1993" or "Avenue Louise 2001", and not the year of what is
 // known by it, as in "Olympics 2012", nor of a reference ("Alaska 2013)").
 func (f *finder) inName(m pattern.Match) bool {
-	if !f.sameLine(m.Lo) || f.precedes(m.Hi, "close") || f.precedes(m.Hi, "year") {
+	if !f.sameLine(m.Lo) || f.precedes(m.Hi, "close") || f.precedes(m.Hi, "year") || f.precedes(m.Hi, "yearly") {
 		return false // the last for "Sales 2018 2019"
 	}
 	prev := f.tokens[m.Lo-1]

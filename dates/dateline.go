@@ -10,42 +10,47 @@ import (
 // from which "today" and "last month" count in it: "LONDON, 3 May 2018 – ", "Paris, May
 // 3, 2018 (agency) - ". What a text of a later day quotes has one too.
 func (r *resolver) isDateline(m *Mention) bool {
-	if m.Basis != Stated || m.Date.Precision() != PrecisionDay || len(m.form.points) != 1 || !r.ofDocument.IsZero() && m.Date.Earliest().Compare(r.ofDocument.Latest()) > 0 {
+	if m.Date.Precision() != PrecisionDay || len(m.form.points) != 1 || !r.ofDocument.IsZero() && m.Date.Earliest().Compare(r.ofDocument.Latest()) > 0 {
 		return false
 	}
-	return r.dashBehind(m.End) && r.placeBefore(m.Start)
+	agency, dash := r.dashBehind(m.End)
+	return dash && r.placeBefore(m.Start, agency)
 }
 
 // longDateline is how many bytes the place, or the agency, may take in a dateline.
 const longDateline = 48
 
-// dashBehind reports whether a dash stands at an offset, after what stands in brackets.
-func (r *resolver) dashBehind(at int) bool {
+// dashBehind reports whether a dash stands at an offset, and whether a name in brackets
+// stands before it.
+func (r *resolver) dashBehind(at int) (agency, dash bool) {
 	rest := r.Text[at:min(len(r.Text), at+longDateline)]
 	rest = strings.TrimLeft(rest, " )")
 	if strings.HasPrefix(rest, "(") {
 		_, behind, ok := strings.Cut(rest, ")")
 		if !ok {
-			return false
+			return false, false
 		}
-		rest = strings.TrimLeft(behind, " ")
+		agency, rest = true, strings.TrimLeft(behind, " ")
 	}
 	for _, dash := range []string{"–", "—", "- ", "--"} {
 		if strings.HasPrefix(rest, dash) {
-			return true
+			return agency, true
 		}
 	}
-	return false
+	return agency, false
 }
 
 // placeBefore reports whether nothing but a name stands between the start of a line and
-// an offset, with a comma or bracket behind it.
-func (r *resolver) placeBefore(at int) bool {
+// an offset, with a comma or bracket behind it; or nothing at all, where an agency follows.
+func (r *resolver) placeBefore(at int, agency bool) bool {
 	from := strings.LastIndexByte(r.Text[:at], '\n') + 1
 	if at-from > longDateline {
 		return false
 	}
 	place := strings.TrimRight(r.Text[from:at], " ")
+	if place == "" {
+		return agency
+	}
 	if !strings.HasSuffix(place, ",") && !strings.HasSuffix(place, "(") {
 		return false
 	}

@@ -235,6 +235,8 @@ func (f *finder) plausible(m pattern.Match) bool {
 			(f.tokens[i].Digits == 4 || !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct && f.tokens[m.Hi].Gap == pattern.Glued)
 	case "basic":
 		return f.basicDate(m)
+	case "years":
+		return f.tokens[m.Hi-1].Num <= latestYear // and no pages: "2880-2882"
 	case "notpostcode": // "WC1B 4AD"
 		return !(f.tokens[m.Hi-1].Gap == pattern.Glued && f.tokens[m.Lo].Digits == 1)
 	case "notcas":

@@ -158,15 +158,15 @@ func (r *resolver) imply(m *Mention, what string) {
 // point resolves one incomplete date and says what was implied.
 func (r *resolver) point(p *point, m *Mention) (Date, string, bool) {
 	if p.counted && p.yearBefore() && p.quarter == 0 && r.reported(m) {
-		m.named = r.named.yearsOn(-1)
+		m.named = r.period.named.yearsOn(-1)
 		return r.period.yearsOn(-1), "", true // "rose in the third quarter from a year earlier"
 	}
 	if d, ok := r.ofAccounts(p, m); ok {
 		return d, "year", true
 	}
-	if r.byCompany && m.theQuarter() && r.reported(m) {
-		m.named = r.named
-		return r.period, "", true // "during the quarter"
+	if q := r.quarter; q.byCompany && m.theQuarter() && m.Start-q.at < lead && !r.tense(m).ahead() {
+		m.named = q.named
+		return q.Date, "", true // "during the quarter"
 	}
 	d, implied, ok := r.base(p, m)
 	if !ok {

@@ -138,7 +138,7 @@ func (r *resolver) leadIn(before []pattern.Token) tense {
 	set := patterns()
 	last := before[max(0, len(before)-8):] // "until 9 a.m. on Friday"
 	switch {
-	case set.Contains(last, "aheadword"):
+	case set.Contains(last, "aheadword") && !set.Closes(before, "beforeword"): // "effective prior to April 6"
 		return tenseAhead
 	case set.Contains(before[max(0, len(before)-2):], "behindword"):
 		return tensePast

@@ -146,7 +146,7 @@ func (r *resolver) continues(m *Mention) bool {
 	if p := &m.form.points[0]; p.thisYear && r.goesOn(p, m) || r.inLast(p, m) {
 		return true
 	}
-	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && !r.justPast(m) && !r.tense(m).ahead()
+	return r.last.Precision() <= PrecisionMonth && r.Published.Earliest().Year-r.year > 1 && !r.justPast(m) && !r.tense(m).ahead() && !r.toNow(m)
 }
 
 // inLast reports whether a month narrows the part of a year that stands right before it:
@@ -165,6 +165,12 @@ func (r *resolver) inLast(p *point, m *Mention) bool {
 func (r *resolver) again(m *Mention) bool {
 	p := m.form.first()
 	return r.recent && p.day == 0 && p.month == r.last.Latest().Month && r.last.Precision() == PrecisionDay && r.justPast(m)
+}
+
+// toNow reports whether the words since the date before show that the text has come to
+// its own time: "opened in October 2009 and has gone on since, the latest hearing in May".
+func (r *resolver) toNow(m *Mention) bool {
+	return r.end < m.Start && patterns().Contains(r.words.lex(r.Text, r.end, m.Start), "tonow")
 }
 
 // justPast reports whether the day or month of a mention was a short time before the

@@ -38,6 +38,9 @@ func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
 		if d, ok := p.narrow(Date{From: p.inYear(year)}); ok && p.shift.count < 0 && d.Earliest().Year < year {
 			year++ // "a week before the New Year" below the heading "1938"
 		}
+		if day := r.outline.date(); day.Precision() <= PrecisionMonth && p.inYear(year).first().Since(day.Latest()) > soon && r.tense(m) == tensePast {
+			year-- // "was fined in October" below the head "5 January 2016"
+		}
 		return year, true
 	}
 	if p.fromText && r.last.IsZero() && r.tense(m) == tensePast {
@@ -55,11 +58,32 @@ func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
 	if r.Published.IsZero() {
 		return 0, false
 	}
+	if year, ok := r.untilAfter(p, m); ok {
+		return year, true
+	}
 	year := r.nearest(p, m)
 	if p.month == 2 && p.day == 29 && !p.lunar {
 		year = nearestLeap(year, r.tense(m).ahead())
 	}
 	return year, true
+}
+
+// untilAfter returns the year of a day that ends what begins with the day before it in
+// the same sentence: "On May 22 it issued a licence for trade through October 23".
+func (r *resolver) untilAfter(p *point, m *Mention) (int, bool) {
+	from := r.last.Latest()
+	if m.Bound != BoundUntil && m.Bound != BoundBy || p.day == 0 || p.month == 0 || p.lunar || from.IsZero() || r.last.Precision() != PrecisionDay ||
+		r.start != r.here.Start || m.Start-r.end >= nearby || abs(from.Year-r.Published.Latest().Year) > 1 {
+		return 0, false
+	}
+	if lo, _ := clause(r.Text, m.Start, m.End, r.here); lo > r.end {
+		return 0, false
+	}
+	year := from.Year
+	if p.inYear(year).first().Compare(from) < 0 {
+		year++
+	}
+	return year, p.inCalendar(year).Valid()
 }
 
 // nearestLeap returns a year if it has a 29 February, else the last or next one that has.
