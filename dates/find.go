@@ -106,7 +106,7 @@ func (f *finder) accept(m pattern.Match) bool { return f.bounded(m) && f.plausib
 
 // add appends the mentions of a match and returns where to go on.
 func (f *finder) add(ms []Mention, m pattern.Match) ([]Mention, int) {
-	parts, ok := f.set.Parts(f.text, f.tokens, m, f.captures[:0])
+	parts, ok := f.set.PartsBy(&f.memo, f.text, f.tokens, m, f.captures[:0])
 	if !ok {
 		return ms, m.Lo + 1
 	}

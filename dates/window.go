@@ -12,6 +12,7 @@ type window struct {
 	lexer    pattern.Lexer
 	tokens   []pattern.Token
 	trail    pattern.Trail
+	memo     pattern.Memo
 	captures []pattern.Capture // of the match in work
 	points   []point           // of the match in work
 	kept     []point           // of mentions

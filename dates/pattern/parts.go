@@ -6,7 +6,18 @@ type Capture struct {
 	Value  int // of a word its value in the data, of a number the number
 	Lo, Hi int // tokens
 	Digits int // of a number how many digits it has, else 1
+
+	source
 }
+
+// source is what captured something.
+type source struct {
+	class uint16 // in which the token has its value; noClass for a phrase
+	field uint8  // of the program's fields
+}
+
+// noClass is more than any class has as its number.
+const noClass = 1<<16 - 1
 
 // Parts are what a match is made of.
 type Parts struct {
@@ -65,7 +76,7 @@ func (w *walker) walk(at int32, i int) bool {
 		case instJump:
 			at = in.x
 		case instPhrase:
-			w.captures = append(w.captures, Capture{w.set.program.fields[in.field], int(in.x), i, i, 1})
+			w.captures = append(w.captures, Capture{w.set.program.fields[in.field], int(in.x), i, i, 1, source{noClass, in.field}})
 		case instPhraseEnd:
 			w.captures[len(w.captures)-1].Hi = i // a phrase holds no other captures
 		case instOpen:
@@ -105,12 +116,12 @@ func (w *walker) takes(in *inst, i int) bool {
 
 // capture appends the token that an instruction captures.
 func (w *walker) capture(in *inst, i int) {
-	t := w.tokens[i]
-	w.captures = append(w.captures, Capture{w.set.program.fields[in.field], w.set.value(w.text, t, in.class), i, i + 1, max(1, int(t.Digits))})
+	t := &w.tokens[i]
+	w.captures = append(w.captures, Capture{w.set.program.fields[in.field], w.set.value(w.text, t, in.class), i, i + 1, max(1, int(t.Digits)), source{in.class, in.field}})
 }
 
 // value returns the value that a token has in a class.
-func (s *Set) value(text string, t Token, class uint16) int {
+func (s *Set) value(text string, t *Token, class uint16) int {
 	switch t.Kind {
 	case Number:
 		return int(t.Num)
