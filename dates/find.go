@@ -228,9 +228,10 @@ func (m *Mention) state(date Date, stated bool) {
 		if other := p.otherYear(); !other.IsZero() {
 			m.Doubt = "the year may be counted as the Chinese calendar does or as ours: " + other.String()
 		}
-		exact := *p
-		exact.near = 0
-		counted, _ := exact.known()
+		var counted Date
+		if p.near > 0 {
+			counted, _ = p.withoutNear().known()
+		}
 		m.doubtWeekday(counted)
 	}
 }
@@ -246,6 +247,13 @@ func (m *Mention) doubtWeekday(counted Date) {
 	if p.weekday > 0 && p.shift.count == 0 && day.Weekday() != p.weekday || p.near > 0 && p.countsDays() && counted.Earliest() != day {
 		m.Doubt = "the weekday does not fit the date"
 	}
+}
+
+// withoutNear returns a point without the weekday written beside its count.
+func (p *point) withoutNear() *point {
+	exact := *p
+	exact.near = 0
+	return &exact
 }
 
 // countsDays reports whether a point is counted out to the day.

@@ -115,12 +115,11 @@ func (r *resolver) resolve(m *Mention) {
 	if m.form.points[0].ahead {
 		m.Type = "DATE"
 	}
-	if p := &m.form.points[0]; p.weekday > 0 || p.near > 0 {
-		exact := *p
-		exact.near = 0
-		counted, _, _ := r.point(&exact, m)
-		m.doubtWeekday(counted)
+	var counted Date
+	if p := &m.form.points[0]; p.near > 0 {
+		counted, _, _ = r.point(p.withoutNear(), m)
 	}
+	m.doubtWeekday(counted)
 	for _, what := range implied {
 		r.imply(m, what)
 	}
