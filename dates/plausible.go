@@ -26,7 +26,7 @@ func (f *finder) cleanBefore(m pattern.Match) bool {
 	case pattern.Han:
 		return true
 	case pattern.Word:
-		return first.Kind == pattern.Word || f.run(m) && !prev.Upper && prev.End-prev.Start > 1 && !f.set.Is(prev, "pages")
+		return first.Kind == pattern.Word || f.run(m) && f.label(prev)
 	case pattern.Number:
 		return false
 	}
@@ -87,9 +87,14 @@ func (f *finder) cleanAfter(m pattern.Match) bool {
 }
 
 // run reports whether a match is a whole day with its month in letters, which is one
-// also where a page has lost the line ends around it: "updated6 May 2024Share".
+// also where a page has lost the line ends around it: "updated6 May 2024Share", "Date22 …".
 func (f *finder) run(m pattern.Match) bool {
 	return m.Hi-m.Lo >= 3 && f.tokens[m.Hi-1].Digits == 4 && f.hasLetters(m)
+}
+
+// label reports whether a word is written as ordinary words are, and is no code.
+func (f *finder) label(t pattern.Token) bool {
+	return t.End-t.Start >= len("on") && f.text[t.End-1] >= 'a' && !f.set.Is(t, "version") && !f.set.Is(t, "pages")
 }
 
 // gluedBefore returns the token that touches tokens[i] from before, or none (End 0).

@@ -166,6 +166,17 @@ func (r *resolver) dateline(m *Mention) bool {
 // placeLength is how many bytes the place in a dateline may take.
 const placeLength = 60
 
+// isSubject reports whether a sentence of the present says something of a date, as of one
+// that comes back each year: "July 4th is a holiday".
+func (r *resolver) isSubject(m *Mention) bool {
+	set, w := patterns(), r.around(m)
+	if len(w.after) == 0 || w.after[0].Upper || !set.Is(w.after[0], "presentverb") {
+		return false
+	}
+	n := len(w.before)
+	return n == 0 || !set.Is(w.before[n-1], "yearreason") && !set.Is(w.before[n-1], "onword")
+}
+
 // tells reports whether the sentence of a date tells of the past, though its verb stands
 // far off, and of nothing else.
 func (r *resolver) tells(m *Mention) bool {
@@ -189,6 +200,9 @@ const longReach = 3000
 // sentence of the present, as what a page tells its visitors does, and so does not go on
 // with a story: "Every visitor before 31 December gives".
 func (r *resolver) untold(m *Mention) bool {
+	if r.isSubject(m) {
+		return true
+	}
 	if r.start == r.here.Start && m.Start >= r.end && !strings.Contains(r.Text[r.end:m.Start], "\n\n") || r.tense(m) == tensePast {
 		return false
 	}

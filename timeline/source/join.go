@@ -188,7 +188,8 @@ func dayOver(a, b string) bool {
 		}
 	}
 	for _, m := range dates.Find(a + " " + b[:min(len(b), dateLength)]) {
-		if m.Start < len(a) && m.End > len(a) && m.Date.Precision() == dates.PrecisionDay {
+		whole := m.Start == 0 && m.End == len(a)+1+len(b) // "December / 1921", a heading
+		if m.Start < len(a) && m.End > len(a) && (m.Date.Precision() == dates.PrecisionDay || whole) {
 			return true
 		}
 	}

@@ -153,6 +153,17 @@ func TestTextBrokenDates(t *testing.T) {
 	}
 }
 
+func TestTextDayOverLines(t *testing.T) {
+	long := strings.Repeat("The court has heard the harbour and the ferry about the fees. ", 5)
+	wantBlocks(t, "a.txt", long+"\nGiven under my hand on the 31st day of October\n2019, and filed.\n"+long+"\nThe ferry closed on 31 October\n2019 The harbour opens\n", `
+P `+strings.TrimSpace(long)+`
+P Given under my hand on the 31st day of October 2019, and filed.
+P `+strings.TrimSpace(long)+`
+P The ferry closed on 31 October
+P 2019 The harbour opens
+`)
+}
+
 func TestTextChineseAct(t *testing.T) {
 	wantBlocks(t, "a.txt", `港口收费管理办法
 
