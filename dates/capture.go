@@ -37,8 +37,8 @@ import "regtimeline/dates/pattern"
 //	ended endedunit  units that end with the date: "the nine months ended 30 September"
 //	near      a weekday beside a day that is counted: "in 3 days, on Friday"
 //	ymd       a day in eight digits: 20150704
-//	lastdir lastcount lastunit  units up to the document's date, or from it on; working: of
-//	          days those from Monday to Friday
+//	lastdir lastcount lastunit andhalf andcount andunit  units up to the document's date, or from
+//	          it on, with half a year or other units more; working: of days those from Monday to Friday
 //	feastweekend  the weekend at which a feast is kept
 //	to        what parts the ends of a range or the members of a list
 //
@@ -119,6 +119,9 @@ func (b *builder) end(hi int) {
 	t := b.traits
 	if t.hasNth {
 		b.nth.count, b.count = b.nth.count+b.count, 0 // 前九个月, the first nine months
+	}
+	if b.pieces.half && b.around.unit != None {
+		b.around.half, b.around.count = true, max(b.around.count, 1) // "the past year and a half"
 	}
 	b.finish(b.point, t)
 	b.hi = hi
@@ -278,6 +281,10 @@ func (b *builder) take(x pattern.Capture) {
 	case "lastunit":
 		p.around.unit = Precision(v)
 		p.anchor = docAnchor
+	case "andcount":
+		p.around.and = v
+	case "andunit":
+		p.around.andUnit = Precision(v)
 	case "working":
 		p.around.working = true
 	case "feastweekend":

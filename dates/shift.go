@@ -47,6 +47,9 @@ func (s shift) running(d Date) (Date, bool) {
 type around struct {
 	sign, count int
 	unit        Precision
+	half        bool // six months more: "the past year and a half"
+	and         int  // so many of andUnit more: "the last three months and two weeks"
+	andUnit     Precision
 	working     bool // days from Monday to Friday
 	today       bool // what lies ahead begins on the day itself: "within the next week"
 }
@@ -61,6 +64,12 @@ func (a around) of(d Day) Date {
 		return a.workdays(d)
 	}
 	far := Anchor{Count: a.sign * a.count, Unit: a.unit}.from(d)
+	if a.half {
+		far = far.AddMonths(6 * a.sign)
+	}
+	if a.and > 0 {
+		far = Anchor{Count: a.sign * a.and, Unit: a.andUnit}.from(far)
+	}
 	if a.sign < 0 {
 		return Between(FromDay(far).From, FromDay(d.AddDays(-1)).From)
 	}
