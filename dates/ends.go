@@ -30,6 +30,9 @@ func (f *form) share() {
 	for i := 1; i < len(f.points); i++ {
 		p, q := &f.points[i], &f.points[i-1]
 		p.sharePointer(q)
+		if f.traits.list && q.directed && q.weekday > 0 && p.weekday > 0 && p.month == 0 && !p.directed && p.anchor == noAnchor {
+			p.direction, p.directed, p.fromText = q.direction, true, q.fromText // "next Tuesday or Wednesday"
+		}
 		if p.month == 0 && p.day > 0 && q.month > 0 {
 			p.month = q.month
 			if !f.traits.list && p.day < q.day {
