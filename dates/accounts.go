@@ -232,12 +232,14 @@ func (r *resolver) account(m *Mention) {
 		if t.fiscal {
 			label, byCompany = t.year, true
 		}
+	case m.theQuarter():
+		byCompany = byCompany || d.Precision() != PrecisionQuarter
 	case p.half > 0, p.nth.count > 0, d.Precision() == PrecisionQuarter && !p.counted:
 	default:
 		return
 	}
 	r.period = period{d, m.named, byCompany, label, m.End}
-	if p.quarter > 0 || d.Precision() == PrecisionQuarter {
+	if p.quarter > 0 || m.theQuarter() || d.Precision() == PrecisionQuarter {
 		r.quarter = r.period
 	}
 }

@@ -16,6 +16,7 @@ type ancestor struct {
 	level int // of a heading 1 to 6, of an item its nesting and underHeadings
 	date  Date
 	left  bool // the text below has gone on to another year
+	item  bool // a whole day, as an item of news has over it
 }
 
 const (
@@ -66,7 +67,8 @@ func (o *outline) note(text string, here Region, m *Mention) {
 	rest := len(strings.TrimSpace(text[here.Start:min(here.End, len(text))])) - (m.End - m.Start)
 	switch {
 	case here.Heading > 0 && rest <= headingWords && (here.Heading > 6 || text[max(m.Start-1, 0)] != '('):
-		o.ancestors = append(o.ancestors, ancestor{level: here.Heading, date: m.Date})
+		item := m.Basis == Stated && m.Date.Precision() == PrecisionDay
+		o.ancestors = append(o.ancestors, ancestor{level: here.Heading, date: m.Date, item: item})
 	case here.Level > 0 && rest <= itemWords:
 		o.ancestors = append(o.ancestors, ancestor{level: underHeadings + here.Level, date: m.Date})
 	case here.Row == 1 && rest <= itemWords:
@@ -92,6 +94,14 @@ func (o *outline) date() Date {
 		return o.row
 	}
 	if n := len(o.ancestors); n > 0 && !o.ancestors[n-1].left && dating(o.ancestors[n-1].date) {
+		return o.ancestors[n-1].date
+	}
+	return Date{}
+}
+
+// itemDay returns the day in the nearest heading, where it is one of an item of news.
+func (o *outline) itemDay() Date {
+	if n := len(o.ancestors); n > 0 && o.ancestors[n-1].item && !o.ancestors[n-1].left {
 		return o.ancestors[n-1].date
 	}
 	return Date{}

@@ -41,7 +41,7 @@ func (f *finder) cleanBefore(m pattern.Match) bool {
 	case ',':
 		return before.Kind != pattern.Number
 	case '-', '‐', '‑', '–', '—', '−', '~':
-		if before.End == 0 {
+		if before.End == 0 || before.Kind == pattern.Punct && f.text[before.Start:before.End] == "-" { // "its first quarter--February"
 			return true
 		}
 		return before.Kind == pattern.Word && !allCaps(f.text[before.Start:before.End]) && (m.Hi-m.Lo != 3 || f.hasLetters(m)) // "pre-1997", not "draft-2015-04"
@@ -59,7 +59,7 @@ func (f *finder) cleanAfter(m pattern.Match) bool {
 	case pattern.Han:
 		return true
 	case pattern.Word, pattern.Number:
-		return last.Kind == pattern.Punct || f.clockTime(m.Hi) || f.run(m) && next.Kind == pattern.Word && next.Upper && next.End-next.Start > 1
+		return last.Kind == pattern.Punct || f.clockTime(m.Hi) || f.run(m) && next.Kind == pattern.Word
 	}
 	after := f.gluedAfter(m.Hi)
 	number := after.Kind == pattern.Number && after.End > 0

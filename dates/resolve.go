@@ -217,6 +217,8 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		from := r.Published
 		if p.unit == PrecisionDay && !r.head.IsZero() {
 			from = r.head // "13 January – The agency today announced"
+		} else if d := r.outline.itemDay(); !d.IsZero() && !r.narrative && d.Latest().Compare(r.Published.Latest()) < 0 {
+			from = d // below the head of an item of news: "7 June 2012"
 		}
 		if p.this && r.narrative && !r.last.IsZero() && !r.lastAhead() {
 			from = r.last

@@ -152,6 +152,10 @@ func (r *resolver) verb(tokens []pattern.Token, i int) tense {
 	switch {
 	case t.Upper && i > 0:
 		return tenseUnknown // a name, or May
+	case i > 0 && t.Gap == pattern.Glued && tokens[i-1].Kind == pattern.Punct && r.Text[tokens[i-1].Start] == '-':
+		return tenseUnknown // "lower-than-expected"
+	case i > 0 && set.Is(tokens[i-1], "stillso") && set.Is(t, "infinitive"):
+		return tenseUnknown
 	case set.Opens(tokens[i:], "pastphrase"):
 		return tensePast
 	case set.Opens(tokens[i:], "futureword") || set.Opens(tokens[i:], "futureverb"):

@@ -153,6 +153,8 @@ func (r *resolver) continues(m *Mention) bool {
 // "in spring 2024, probably in March".
 func (r *resolver) inLast(p *point, m *Mention) bool {
 	switch r.last.Precision() {
+	case PrecisionYear:
+		return p.month > 0 && m.Start-r.end < 2*opening && patterns().Contains(r.words.lex(r.Text, r.end, m.Start), "wherein")
 	case PrecisionSeason, PrecisionQuarter, PrecisionHalf:
 		return p.month > 0 && m.Start-r.end < 2*opening && Date{From: p.inYear(r.year)}.Within(r.last)
 	}
@@ -204,6 +206,9 @@ func (r *resolver) goesOn(p *point, m *Mention) bool {
 // story January comes after December. A year alone in the middle of a sentence
 // leads only where the date does not go on from the last day or month.
 func (r *resolver) following(p *point, m *Mention) int {
+	if r.inLast(p, m) {
+		return r.last.Earliest().Year
+	}
 	if !r.back.IsZero() && m.Start-r.backEnd < nearby {
 		return after(p, r.back)
 	}

@@ -68,6 +68,12 @@ func (r *resolver) yearOf(p *point, m *Mention) (int, bool) {
 	return year, true
 }
 
+// ofResults reports whether a month or quarter is that of results: "December sales".
+func (r *resolver) ofResults(m *Mention) bool {
+	after := r.around(m).after
+	return len(after) > 0 && patterns().Is(after[0], "result")
+}
+
 // untilAfter returns the year of a day that ends what begins with the day before it in
 // the same sentence: "On May 22 it issued a licence for trade through October 23".
 func (r *resolver) untilAfter(p *point, m *Mention) (int, bool) {
@@ -278,6 +284,9 @@ func (r *resolver) nearest(p *point, m *Mention) int {
 	t := r.tense(m)
 	switch {
 	case t.ahead():
+		if p.day == 0 && since <= soonMonth && ahead > soon && r.ofResults(m) {
+			return past // "the first quarter results will be …", in May
+		}
 		if (p.month == 0 || t == tenseAhead || r.attributive(m)) && since <= recently && ahead > recently {
 			return past // "expects to report a loss for the third quarter", in October
 		}
