@@ -51,7 +51,8 @@ import "regtimeline/dates/pattern"
 // both could be the day), today=1 (around a period that begins today), sofar=1 (from
 // the start of the unit to the document's day), rest=1 (from there to its end), bound
 // (what the rule's own words make of the date), year=this (of the year of publication
-// where none is written), implied (what a reader must know of it).
+// where none is written), entry=1 (the day that heads an entry of a diary), implied
+// (what a reader must know of it).
 //
 // The points of the form are appended to buf.
 func makeForm(t *traits, caps []pattern.Capture, lo, hi int, buf []point) form {

@@ -10,6 +10,9 @@ import (
 // bounded reports whether a match is cut off cleanly from what touches it: a
 // number inside "8601-2:2019", "10.12.20.21" or "report_20210517" is no date.
 func (f *finder) bounded(m pattern.Match) bool {
+	if m.Rule.Action == "not" && f.tokens[m.Lo].Kind == pattern.Word {
+		return f.cleanAfter(m) // "WA.No.846 of 2019"
+	}
 	return f.cleanBefore(m) && f.cleanAfter(m)
 }
 
@@ -201,6 +204,9 @@ func (f *finder) plausible(m pattern.Match) bool {
 		return f.headsEntry(m)
 	case "courtyear":
 		return f.namesCourt(m)
+	case "volume":
+		name := f.tokens[m.Hi-2]
+		return name.Kind == pattern.Word && name.End-name.Start > 1 && allCaps(f.text[name.Start:name.End])
 	case "cited":
 		return f.citesYear(m)
 	case "monthdash":
