@@ -63,6 +63,8 @@ func (o nthPart) month(first, last Day) Date {
 		return Date{From: unit(o.unit, start.Year, (start.Month+5)/6, 0)}
 	case PrecisionYear:
 		return YearOf(start.Year)
+	case PrecisionDecade:
+		return Date{From: unit(o.unit, start.Year, 0, 0)}
 	}
 	return MonthOf(start.Year, start.Month)
 }
