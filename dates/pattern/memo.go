@@ -7,15 +7,15 @@ package pattern
 type Memo struct{ seen [1 << memoBits]apart }
 
 const (
-	memoBits     = 8
-	memoTokens   = 8 // longer matches are not remembered
-	memoCaptures = 6 // nor those with more captures
+	memoBits     = 9
+	memoTokens   = 20 // longer matches are not remembered
+	memoCaptures = 6  // nor those with more captures
 )
 
 // shape is what a match looks like to its pattern.
 type shape struct {
 	rule   *Rule
-	glued  uint8 // the tokens that touch the one before, as bits
+	glued  uint32 // the tokens that touch the one before, as bits
 	tokens uint8
 	syms   [memoTokens]uint16
 }
