@@ -9,7 +9,7 @@ type Memo struct{ seen [1 << memoBits]apart }
 const (
 	memoBits     = 9
 	memoTokens   = 20 // longer matches are not remembered
-	memoCaptures = 6  // nor those with more captures
+	memoCaptures = 10 // nor those with more captures
 )
 
 // shape is what a match looks like to its pattern.

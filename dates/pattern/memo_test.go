@@ -20,7 +20,7 @@ rule many: no {number} (and {number})+
 	var memo Memo
 	for _, text := range []string{
 		"5 May 2021", "17 January 1999", "17 January, 1999", "5 May2021", "3十二月", "4 May", "from 1999", "from 1999 to 2001", "from 2016 to 2018",
-		"no 1 and 2 and 3 and 4 and 5", "no 1 and 12", "no 100000000 and 7",
+		"no 1 and 2 and 3 and 4 and 5", "no 2 and 3 and 4 and 5 and 6", "no 1 and 12", "no 100000000 and 7",
 	} {
 		tokens := s.Lex("x "+text, 0, len("x "+text), nil)
 		for i := range tokens {
