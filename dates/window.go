@@ -11,6 +11,7 @@ import (
 type window struct {
 	lexer    pattern.Lexer
 	tokens   []pattern.Token
+	until    int // the token at which the window has to move
 	trail    pattern.Trail
 	memo     pattern.Memo
 	captures []pattern.Capture // of the match in work
@@ -36,6 +37,7 @@ func openWindow(set *pattern.Set, text string, from, to int) *window {
 	w := windows.Get().(*window)
 	w.lexer, w.tokens = set.Lexer(text, from, to), w.tokens[:0]
 	w.trail.Forget()
+	w.until = 0
 	return w
 }
 
@@ -47,14 +49,26 @@ func (w *window) close() {
 // read makes sure that the window holds what a match at token i may look at. It
 // returns the number that the token has then.
 func (w *window) read(i int) int {
-	if len(w.tokens)-i >= ahead || w.lexer.Done() {
+	if i < w.until {
 		return i
 	}
-	drop := max(0, i-behind)
-	w.trail.Forget()
-	w.tokens = w.tokens[:copy(w.tokens, w.tokens[drop:])]
-	w.tokens = w.lexer.Read(w.tokens, len(w.tokens)+batch)
-	return i - drop
+	return w.move(i)
+}
+
+// move drops the tokens that are further behind token i than is looked back, and reads on.
+func (w *window) move(i int) int {
+	if len(w.tokens)-i < ahead && !w.lexer.Done() {
+		drop := max(0, i-behind)
+		w.trail.Forget()
+		w.tokens = w.tokens[:copy(w.tokens, w.tokens[drop:])]
+		w.tokens = w.lexer.Read(w.tokens, len(w.tokens)+batch)
+		i -= drop
+	}
+	w.until = len(w.tokens) - ahead + 1
+	if w.lexer.Done() {
+		w.until = len(w.tokens)
+	}
+	return i
 }
 
 // has reports whether there is a token i, and reads it without moving the window.
