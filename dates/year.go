@@ -1,10 +1,7 @@
 package dates
 
 import (
-	"slices"
 	"strings"
-
-	"regtimeline/dates/pattern"
 )
 
 // withYear supplies the year of "July 4", "in May", "the third quarter".
@@ -107,114 +104,6 @@ func nearestLeap(year int, ahead bool) int {
 // goesFrom reports whether a date without a year goes on from those before it in the text.
 func (r *resolver) goesFrom(m *Mention) bool {
 	return r.year != 0 && (r.narrative && !r.again(m) || r.continues(m) || r.told(m)) && !r.untold(m)
-}
-
-// told reports whether a text of which nobody knows when it was published tells of a
-// date in the past tense, not too far behind a day or month with its year.
-func (r *resolver) told(m *Mention) bool {
-	if !r.Published.IsZero() || r.full.IsZero() || m.Start-r.fullEnd > longReach || r.farFrom(m) {
-		return false
-	}
-	p := m.form.first()
-	again := p.day > 0 && FromDay(Day{r.full.Earliest().Year, p.month, p.day}) == r.full
-	return again || r.tense(m) == tensePast || r.tells(m)
-}
-
-// farFrom reports whether a date without a year lies more than half a year behind the day
-// or month named last, in the year of that, or far before it: it may then as well be of
-// another.
-func (r *resolver) farFrom(m *Mention) bool {
-	first := r.inFollowing(m)
-	return first.Since(r.full.Earliest()) > halfYear || r.farBefore(m)
-}
-
-// farBefore reports whether a date without a year lies more than a quarter before the day
-// or month named last, in the year of that.
-func (r *resolver) farBefore(m *Mention) bool {
-	first := r.inFollowing(m)
-	return first.Compare(r.full.Earliest()) < 0 && r.fullFrom.Since(first) > quarterYear
-}
-
-// inFollowing returns the first day of a date in the year in which it goes on from those
-// before it; the day of those themselves where that year has been named again, as in
-// "for the year 1864".
-func (r *resolver) inFollowing(m *Mention) Day {
-	p := m.form.first()
-	first := Date{From: p.inYear(r.following(p, m))}.Earliest()
-	if p.directed || first.IsZero() || r.last.Precision() == PrecisionYear && r.year == r.full.Earliest().Year {
-		return r.full.Earliest()
-	}
-	return first
-}
-
-// How many days a story goes on, or back, from one date to the next with no year between.
-const (
-	halfYear    = 183
-	quarterYear = 92
-)
-
-// dateline reports whether a day stands at the head of a letter or report, behind no
-// more than a place: "Admiralty Office, Feb. 2, 1783."
-func (r *resolver) dateline(m *Mention) bool {
-	place := strings.TrimSpace(r.Text[r.here.Start:m.Start])
-	if m.Basis != Stated || m.Date.Precision() != PrecisionDay || place == "" || len(place) > placeLength {
-		return false
-	}
-	for _, w := range strings.Fields(place) {
-		if w[0] >= 'a' && w[0] <= 'z' && len(w) > len("the") {
-			return false
-		}
-	}
-	rest := strings.TrimLeft(r.Text[m.End:], " ")
-	return rest == "" || strings.ContainsRune(".\n\r", rune(rest[0]))
-}
-
-// placeLength is how many bytes the place in a dateline may take.
-const placeLength = 60
-
-// isSubject reports whether a sentence of the present says something of a date, as of one
-// that comes back each year: "July 4th is a holiday".
-func (r *resolver) isSubject(m *Mention) bool {
-	set, w := patterns(), r.around(m)
-	if len(w.after) == 0 || w.after[0].Upper || !set.Is(w.after[0], "presentverb") {
-		return false
-	}
-	n := len(w.before)
-	return n == 0 || !set.Is(w.before[n-1], "yearreason") && !set.Is(w.before[n-1], "onword")
-}
-
-// tells reports whether the sentence of a date tells of the past, though its verb stands
-// far off, and of nothing else.
-func (r *resolver) tells(m *Mention) bool {
-	set, w := patterns(), r.around(m)
-	past := false
-	for _, tokens := range [...][]pattern.Token{w.before, w.after} {
-		for i, t := range tokens {
-			if !t.Upper && (set.Is(t, "presentverb") || set.Opens(tokens[i:], "futureword")) {
-				return false
-			}
-			past = past || r.verb(tokens, i) == tensePast
-		}
-	}
-	return past
-}
-
-// longReach is how many bytes on that may be.
-const longReach = 3000
-
-// untold reports whether a date stands in a paragraph without another one and in a
-// sentence of the present, as what a page tells its visitors does, and so does not go on
-// with a story: "Every visitor before 31 December gives".
-func (r *resolver) untold(m *Mention) bool {
-	if r.isSubject(m) {
-		return true
-	}
-	if r.start == r.here.Start && m.Start >= r.end && !strings.Contains(r.Text[r.end:m.Start], "\n\n") || r.tense(m) == tensePast {
-		return false
-	}
-	set, w := patterns(), r.around(m)
-	is := func(t pattern.Token) bool { return set.Is(t, "presentverb") }
-	return slices.ContainsFunc(w.before, is) || slices.ContainsFunc(w.after, is)
 }
 
 // origin is the date from which a written direction counts: the document's, or in
@@ -334,48 +223,3 @@ const (
 	recently  = 45
 	leapYears = 4 // from one 29 February to the next
 )
-
-// clause returns the bounds of the sentence-like stretch around a mention, at
-// most 300 bytes either way and inside the region.
-func clause(text string, start, end int, here Region) (int, int) {
-	lo, hi := max(here.Start, start-300), len(text)
-	if here.End > 0 {
-		hi = here.End
-	}
-	hi = min(hi, end+300)
-	for i := start - 1; i > lo; i-- {
-		if ends(text, i) {
-			lo = i + 1
-			break
-		}
-	}
-	for i := end; i < hi; i++ {
-		if ends(text, i) {
-			hi = i
-			break
-		}
-	}
-	return lo, hi
-}
-
-// ends reports whether the mark at text[i] ends a clause: one before white space,
-// save for the point of an initial or a short abbreviation ("P. Davison", "Inc. said").
-func ends(text string, i int) bool {
-	c := text[i]
-	if c != '.' && c != ';' && c != '?' && c != '!' || i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '\n' {
-		return false
-	}
-	if c != '.' {
-		return true
-	}
-	word := i
-	for word > 0 && i-word <= 4 && isLetter(text[word-1]) {
-		word--
-	}
-	if i-word == 1 {
-		return false // "9 a.m. Tuesday", "Roe v. Wade"
-	}
-	return i-word > 4 || text[word] < 'A' || text[word] > 'Z'
-}
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
