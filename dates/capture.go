@@ -336,6 +336,9 @@ func (c *pieces) finish(p *point, t *traits) {
 	if c.reign > 0 {
 		c.reigned(p)
 	}
+	if p.lunar && p.hasYear && p.year < firstLunarYear {
+		p.dropMonth()
+	}
 	if c.digits == 2 {
 		p.year, p.yearImplied = pivot(p.year), true
 	}

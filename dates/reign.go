@@ -14,10 +14,15 @@ func (c *pieces) reigned(p *point) {
 	first, years := c.reign/100, c.reign%100
 	p.year, p.hasYear = first+c.reignYear-1, true
 	p.impossible = p.impossible || c.reignYear == 0 || c.reignYear > years
-	if p.lunar && p.year < firstLunarYear || p.year < gregorianJapan {
-		p.approx = p.approx || p.month >= lateLunarMonth
-		p.month, p.day, p.weekday, p.leapMonth = 0, 0, 0, false
+	if p.year < gregorianJapan {
+		p.dropMonth()
 	}
+}
+
+// dropMonth keeps the year alone of a date in a calendar which no table here reaches.
+func (p *point) dropMonth() {
+	p.approx = p.approx || p.month >= lateLunarMonth
+	p.month, p.day, p.weekday, p.leapMonth = 0, 0, 0, false
 }
 
 const (

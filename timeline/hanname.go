@@ -29,6 +29,9 @@ func (s *sentence) hanName(c cue, m *dates.Mention) string {
 	if utf8.RuneCountInString(name) < 4 {
 		name = s.tidy(s.start, hi, m) // 生效 alone says nothing
 	}
+	if name == "" {
+		name = s.tidy(s.start, s.end, m) // 民国十七年　迁址上海: the part with the cue is the date alone
+	}
 	name = s.issued(dropByline(source.Clean(name, 0)))
 	if utf8.RuneCountInString(name) <= maxHanName {
 		return name
