@@ -136,3 +136,17 @@ func (f *finder) docketed(m pattern.Match) bool {
 
 // docket is how many tokens the court and kind of a case may take in its number.
 const docket = 16
+
+// spacedDecade reports whether a match is a decade whose s stands apart, as PDFs leave
+// it: "the 1990 s", not "the 1990 S-class" nor "the 90 s button".
+func (f *finder) spacedDecade(m pattern.Match) bool {
+	i := m.Hi - 1
+	for f.tokens[i].Kind != pattern.Number {
+		i--
+	}
+	year, s := f.tokens[i], f.tokens[m.Hi-1]
+	if year.Num%10 != 0 || f.tokens[i+1].Gap != pattern.Space || s.Upper {
+		return false
+	}
+	return year.Digits == 4 || !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct && f.tokens[m.Hi].Gap == pattern.Glued
+}

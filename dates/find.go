@@ -236,31 +236,6 @@ func (m *Mention) state(date Date, stated bool) {
 	}
 }
 
-// doubtWeekday doubts a day that is not the weekday written with it. Of a day that is
-// counted out ("in 3 days, on Friday") counted is the one that the count gives.
-func (m *Mention) doubtWeekday(counted Date) {
-	p := m.form.first()
-	if m.Date.Precision() != PrecisionDay || m.Doubt != "" || len(m.form.points) > 1 {
-		return
-	}
-	day := m.Date.Earliest()
-	if p.weekday > 0 && p.shift.count == 0 && day.Weekday() != p.weekday || p.near > 0 && p.countsDays() && counted.Earliest() != day {
-		m.Doubt = "the weekday does not fit the date"
-	}
-}
-
-// withoutNear returns a point without the weekday written beside its count.
-func (p *point) withoutNear() *point {
-	exact := *p
-	exact.near = 0
-	return &exact
-}
-
-// countsDays reports whether a point is counted out to the day.
-func (p *point) countsDays() bool {
-	return p.shift.unit == PrecisionDay || p.shift.count == 0 && p.unit == PrecisionDay
-}
-
 func (f form) single(i int) form { return form{points: f.points[i : i+1 : i+1], traits: f.traits} }
 
 const noSuchDay = "the calendar has no such day"

@@ -107,13 +107,7 @@ func (f *finder) plausible(m pattern.Match) bool {
 	case "lower":
 		return !f.tokens[m.Lo].Upper // "ca. 1450", not "Oakland, CA. 2021"
 	case "spaceddecade":
-		i := m.Hi - 1
-		for f.tokens[i].Kind != pattern.Number {
-			i--
-		}
-		last := f.tokens[m.Hi-1]
-		return f.tokens[i].Num%10 == 0 && f.tokens[i+1].Gap == pattern.Space && !last.Upper &&
-			(f.tokens[i].Digits == 4 || !f.has(m.Hi) || f.tokens[m.Hi].Kind == pattern.Punct && f.tokens[m.Hi].Gap == pattern.Glued)
+		return f.spacedDecade(m)
 	case "basic":
 		return f.basicDate(m)
 	case "years":

@@ -128,18 +128,6 @@ func (r *resolver) resolve(m *Mention) {
 	}
 }
 
-// lasting resolves a range up to now, "2015 to present", of a text whose own day is not
-// known: it has no known end.
-func (r *resolver) lasting(m *Mention, i int) {
-	p := &m.form.points[i]
-	if i == 0 || i != len(m.form.points)-1 || !r.Published.IsZero() || p.anchor != docAnchor || p.unit != PrecisionDay || p.offset != 0 {
-		return
-	}
-	if d, ok := m.form.points[0].known(); ok {
-		m.Date, m.Basis, m.Parts[0].Date = Since(d), Stated, d
-	}
-}
-
 // imply adds to what was understood rather than written.
 func (r *resolver) imply(m *Mention, what string) {
 	if m.Implied != nil {
@@ -186,15 +174,6 @@ func (r *resolver) point(p *point, m *Mention) (Date, string, bool) {
 		m.Doubt = "public holidays are not taken into account"
 	}
 	return d, implied, ok
-}
-
-// rest returns what is left of a unit on the document's day; of one that does not hold
-// that day, or in a story, all of it, as about when.
-func (r *resolver) rest(d Date) Date {
-	if r.narrative || r.Published.Precision() != PrecisionDay || !r.Published.Within(d) {
-		return d.Approximate()
-	}
-	return Between(r.Published.From, FromDay(d.Latest()).From)
 }
 
 // lastAhead reports whether the date before is one after the text's own.
