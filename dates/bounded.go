@@ -62,7 +62,7 @@ func (f *finder) cleanAfter(m pattern.Match) bool {
 	case pattern.Han:
 		return true
 	case pattern.Word, pattern.Number:
-		return last.Kind == pattern.Punct || f.clockTime(m.Hi) || f.run(m) && next.Kind == pattern.Word
+		return last.Kind == pattern.Punct || f.clockTime(m.Hi) || f.run(m) && next.Kind == pattern.Word || f.isoDay(m) && next.Kind == pattern.Word && next.Upper && !allCaps(f.text[next.Start:next.End])
 	}
 	after := f.gluedAfter(m.Hi)
 	number := after.Kind == pattern.Number && after.End > 0
@@ -98,6 +98,11 @@ func (f *finder) run(m pattern.Match) bool {
 // label reports whether a word is written as ordinary words are, and is no code.
 func (f *finder) label(t pattern.Token) bool {
 	return t.End-t.Start >= len("on") && f.text[t.End-1] >= 'a' && !f.set.Is(t, "version") && !f.set.Is(t, "pages")
+}
+
+// isoDay reports whether a match is a day as ISO 8601 writes it: "2018-11-21Bakery Ltd".
+func (f *finder) isoDay(m pattern.Match) bool {
+	return m.Hi-m.Lo == 5 && f.tokens[m.Lo].Digits == 4 && f.tokens[m.Lo+2].Digits == 2 && f.tokens[m.Lo+4].Digits == 2 && f.tokens[m.Lo+1].Kind == pattern.Punct
 }
 
 // gluedBefore returns the token that touches tokens[i] from before, or none (End 0).

@@ -51,6 +51,9 @@ func (r *resolver) placeBefore(at int, agency bool) bool {
 	if place == "" {
 		return agency
 	}
+	if isClock(place) {
+		return true // "9:55 a.m. Aug. 19, 2021 - "
+	}
 	if !strings.HasSuffix(place, ",") && !strings.HasSuffix(place, "(") {
 		return false
 	}
@@ -64,4 +67,9 @@ func (r *resolver) placeBefore(at int, agency bool) bool {
 		}
 	}
 	return names > 0
+}
+
+// isClock reports whether a text is a time of day.
+func isClock(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789:.apmAPM ") == "" && strings.Contains(s, ":")
 }

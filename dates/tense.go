@@ -140,6 +140,8 @@ func (r *resolver) leadIn(before []pattern.Token) tense {
 	switch {
 	case set.Contains(last, "aheadword") && !set.Closes(before, "beforeword"): // "effective prior to April 6"
 		return tenseAhead
+	case len(before) > 0 && set.Is(before[len(before)-1], "infinitive") && set.Contains(last, "moved"):
+		return tenseAhead
 	case set.Contains(before[max(0, len(before)-2):], "behindword"):
 		return tensePast
 	}
