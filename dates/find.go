@@ -78,7 +78,7 @@ type finder struct {
 
 func (f *finder) find(ms []Mention) []Mention {
 	for i := f.read(0); i < len(f.tokens); i = f.read(i) {
-		if !f.set.Begins(f.tokens[i]) {
+		if !f.set.Begins(f.tokens, i) {
 			i++
 			continue
 		}

@@ -67,8 +67,13 @@ func (s *Set) longest(t *Trail, tokens []Token, i int, state uint16, ok func(Mat
 	return Match{}, false
 }
 
-// Begins reports whether some pattern can begin with the token.
-func (s *Set) Begins(t Token) bool { return s.begins[t.Sym] }
+// Begins reports whether some pattern can begin with tokens[i], as a look at it and
+// the next one shows. Where that touches it the first one alone decides, since they
+// may begin something else than a match.
+func (s *Set) Begins(tokens []Token, i int) bool {
+	o := s.machine.first[tokens[i].Sym]
+	return o.state != 0 && (i+1 >= len(tokens) || tokens[i+1].Gap == Glued || s.machine.goesOn(o, tokens[i+1].Sym))
+}
 
 // Is reports whether the token belongs to a class.
 func (s *Set) Is(t Token, class string) bool {
