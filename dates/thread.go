@@ -66,6 +66,9 @@ func (r *resolver) remember(m *Mention) {
 		d = Date{From: d.To} // "from 24 July until 26 November. The following day": the 27th
 	}
 	p := d.Precision()
+	if p == PrecisionYear && !r.full.IsZero() && d.Earliest().Year > r.year && !r.opensSentence(m) && r.tense(m).ahead() {
+		return // "the subject of a report that will appear in 2018"
+	}
 	back := r.narrative && m.Basis == Stated && p <= PrecisionMonth && d.Earliest().Year < r.year && r.start == r.here.Start && !r.opensSentence(m)
 	r.last, r.start, r.end = d, r.here.Start, m.End
 	if back {
