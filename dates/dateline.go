@@ -43,9 +43,10 @@ func (r *resolver) dashBehind(at int) (agency, dash bool) {
 // placeBefore reports whether nothing but a name stands between the start of a line and
 // an offset, with a comma or bracket behind it; or nothing at all, where an agency follows.
 func (r *resolver) placeBefore(at int, agency bool) bool {
-	from := strings.LastIndexByte(r.Text[:at], '\n') + 1
-	if at-from > longDateline {
-		return false
+	near := max(0, at-longDateline)
+	from := near + strings.LastIndexByte(r.Text[near:at], '\n') + 1
+	if from == near && near > 0 && r.Text[near-1] != '\n' {
+		return false // the line begins further back
 	}
 	place := strings.TrimRight(r.Text[from:at], " ")
 	if place == "" {
