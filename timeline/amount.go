@@ -15,7 +15,17 @@ import (
 // sum is a sum of money with the bytes at which it stands.
 type sum struct {
 	Amount
+	word       string // that names its currency
 	start, end int
+}
+
+// in returns the sum in the currency that its word names in a country: the dollars of
+// an Australian authority are Australian ones.
+func (x sum) in(country string) Amount {
+	if code, ok := money().words.Local[country][x.word]; ok {
+		x.Currency = code
+	}
+	return x.Amount
 }
 
 // findAmounts returns the sums of money in a sentence in their order, each with
@@ -31,9 +41,10 @@ func findAmounts(sentence string) []sum {
 				}
 				return ""
 			}
-			currency := cmp.Or(a.words.Before[part("c")], a.words.After[part("c")])
+			word := part("c")
+			currency := cmp.Or(a.words.Before[word], a.words.After[word])
 			if v, ok := scaled(part("n"), a.words.Scales[part("s")]); ok && !slices.ContainsFunc(out, func(x sum) bool { return x.start < m[1] && m[0] < x.end }) {
-				out = append(out, sum{Amount{v, currency}, m[0], m[1]})
+				out = append(out, sum{Amount{v, currency}, word, m[0], m[1]})
 			}
 		}
 	}
@@ -57,7 +68,7 @@ var money = sync.OnceValue(func() amounts {
 	scale := `(?P<s>` + either(w.Scales) + `)?`
 	return amounts{
 		w,
-		regexp.MustCompile(`(?i)(?P<c>` + either(w.Before) + `)\s?` + number + `[\s-]?` + scale + `(?:\b|$)`),
+		regexp.MustCompile(`(?i)(?P<c>` + either(w.Before) + `)\s?` + number + `[\s-]?` + scale + `(?:\b|\p{Han}|$)`),
 		regexp.MustCompile(`(?i)` + number + `[\s-]?` + scale + `\s?(?P<c>` + either(w.After) + `)`),
 	}
 })

@@ -42,7 +42,7 @@ func (s *sentence) fillFields(e *Event, c cue) {
 	if e.Instrument == "" {
 		e.Instrument = s.plainInstrument(e.Kind, c)
 	}
-	e.Amount = s.amount(c)
+	e.Amount = s.amount(c).in(s.country(e))
 	e.Provision = s.provision()
 }
 
@@ -142,8 +142,8 @@ func (s *sentence) saysSelf() bool {
 // amount returns the sum of money that belongs to a cue: the nearest behind it
 // or, where none follows in its clause, the nearest before it. One that another
 // act is nearer to is not its own.
-func (s *sentence) amount(c cue) Amount {
-	var best Amount
+func (s *sentence) amount(c cue) sum {
+	var best sum
 	least := farApart
 	for _, x := range s.sums() {
 		at := s.tokenAt(s.start + x.start)
@@ -151,10 +151,20 @@ func (s *sentence) amount(c cue) Amount {
 		if gap < least && !slices.ContainsFunc(s.cues, func(o cue) bool {
 			return o.start != c.start && o.kind.Track() == Enforcement && s.gap(o, at) < gap && o.kind != c.kind
 		}) {
-			best, least = x.Amount, gap
+			best, least = x, gap
 		}
 	}
 	return best
+}
+
+// country returns the country (ISO 3166-1) of the first authority that acts, or "".
+func (s *sentence) country(e *Event) string {
+	for i := range s.names {
+		if n := &s.names[i]; len(e.Authorities) > 0 && n.Entity.Name == e.Authorities[0] {
+			return n.Entity.Jurisdiction
+		}
+	}
+	return ""
 }
 
 // gap is how far a token lies from a cue; what stands behind a verb is nearer than

@@ -25,16 +25,25 @@ func DateRoles() map[string][]string {
 
 // Money is how texts write sums of money.
 type Money struct {
-	Before, After map[string]string // what stands before or after the number → ISO 4217 code
-	Scales        map[string]int    // "billion" → 9, the power of ten
+	Before, After map[string]string            // what stands before or after the number → ISO 4217 code
+	Local         map[string]map[string]string // country (ISO 3166-1) → a word that several use → its code
+	Scales        map[string]int               // "billion" → 9, the power of ten
 }
 
 // MoneyWords reads the list of currencies.
 func MoneyWords() Money {
-	m := Money{map[string]string{}, map[string]string{}, map[string]int{}}
+	m := Money{map[string]string{}, map[string]string{}, map[string]map[string]string{}, map[string]int{}}
 	for _, line := range lines(currenciesData) {
 		fields := strings.Fields(strings.ToLower(line))
 		code := strings.ToUpper(fields[1])
+		if fields[0] == "local" {
+			words := map[string]string{}
+			for _, w := range fields[3:] {
+				words[w] = code
+			}
+			m.Local[strings.ToUpper(fields[2])] = words
+			continue
+		}
 		for _, w := range fields[2:] {
 			w = strings.ReplaceAll(w, "_", " ")
 			switch fields[0] {
