@@ -18,8 +18,8 @@ func (r *resolver) base(p *point, m *Mention) (Date, string, bool) {
 		} else if d := r.outline.itemDay(); !d.IsZero() && !r.narrative && d.Latest().Compare(r.Published.Latest()) < 0 {
 			from = d // below the head of an item of news: "7 June 2012"
 		}
-		if p.this && r.narrative && !r.last.IsZero() && !r.lastAhead() {
-			from = r.last
+		if p.this && r.narrative && !r.last.IsZero() && !r.lastAhead() && (!r.Published.IsZero() || r.tense(m) == tensePast || r.tells(m)) {
+			from = r.last // the story's year, and not the writer's: "looking forward this year"
 		}
 		return r.relative(p, from)
 	case textAnchor:

@@ -103,7 +103,14 @@ func nearestLeap(year int, ahead bool) int {
 
 // goesFrom reports whether a date without a year goes on from those before it in the text.
 func (r *resolver) goesFrom(m *Mention) bool {
-	return r.year != 0 && (r.narrative && !r.again(m) || r.continues(m) || r.told(m)) && !r.untold(m)
+	return r.year != 0 && (r.narrative && !r.again(m) && !r.adrift(m) || r.continues(m) || r.told(m)) && !r.untold(m)
+}
+
+// adrift reports whether nobody knows when a text was published, and a date would take
+// its year from one that is named in passing, pages behind the last day or month.
+func (r *resolver) adrift(m *Mention) bool {
+	p := m.form.first()
+	return r.Published.IsZero() && r.aside && m.Start-r.fullEnd > longReach && r.following(p, m) != after(p, r.full)
 }
 
 // origin is the date from which a written direction counts: the document's, or in
