@@ -124,6 +124,7 @@ func (a *app) build(ctx context.Context, paths []string, flags *pflag.FlagSet, f
 	if err != nil {
 		return err
 	}
+	go timeline.Prepare() // while the documents are read
 	in, err := a.read(ctx, paths, f.inputFlags, func(path string) bool { return p.outputs.own(path) || p.edits.is(path) })
 	if err != nil {
 		return err
