@@ -22,6 +22,10 @@ var (
 func (s *sentence) tidy(lo, hi int, m *dates.Mention) string {
 	text := s.r.doc.Text
 	var name string
+	if m != nil && m.Start < lo && m.Start >= s.start {
+		_, end := s.dateList(m, s.start, hi)
+		lo = max(lo, end) // "On 4 May and 6 June the agency …": the clause seems to begin behind "and"
+	}
 	if m != nil && m.Start >= lo && m.End <= hi && (!m.Date.IsZero() || s.limits(*m)) {
 		from, to := s.dateWords(m, lo, hi)
 		before, after := source.Clean(text[lo:from], 0), source.Clean(text[to:hi], 0)
@@ -63,8 +67,8 @@ func around(before, after string) string {
 
 // dateWords widens a date by the preposition and the brackets around it.
 func (s *sentence) dateWords(m *dates.Mention, lo, hi int) (from, to int) {
-	from, to = m.Start, m.End
-	i, j := s.tokenAt(m.Start), s.tokenAt(m.End)
+	from, to = s.dateList(m, lo, hi)
+	i, j := s.tokenAt(from), s.tokenAt(to)
 	if i > 0 && j < len(s.tokens) && s.breaks(s.tokens[i-1]) == 1 && s.breaks(s.tokens[j]) == 1 {
 		from, to, i = s.tokens[i-1].Start, s.tokens[j].End, i-1
 	}
@@ -83,6 +87,44 @@ func (s *sentence) dateWords(m *dates.Mention, lo, hi int) (from, to int) {
 		to = s.tokens[j].End // "In July 2015, …", "Order 13802 of June 9, 2017, is revoked"
 	}
 	return from, min(to, hi)
+}
+
+// dateList returns the bytes of the list of dates between lo and hi to which a date
+// belongs: "amended in 2015, 2017 and in 2019" is one act named three times.
+func (s *sentence) dateList(m *dates.Mention, lo, hi int) (from, to int) {
+	from, to = m.Start, m.End
+	for i := len(s.mentions) - 1; i >= 0; i-- {
+		if d := s.mentions[i]; d.Start >= lo && d.End <= from && s.onlyJoins(d.End, from, to) {
+			from = d.Start
+		}
+	}
+	for _, d := range s.mentions {
+		if d.Start >= to && d.End <= hi && s.onlyJoins(to, d.Start, d.End) {
+			to = d.End
+		}
+	}
+	return from, to
+}
+
+// onlyJoins reports whether no more than a comma, "and" and a preposition stand
+// between two bytes. With a preposition the date behind it, which ends at a byte, may
+// begin a clause of its own: "adopted on 4 May, and on 6 June it took effect".
+func (s *sentence) onlyJoins(from, to, dateEnd int) bool {
+	i, end, behind := s.tokenAt(from), s.tokenAt(to), s.tokenAt(dateEnd)
+	if end <= i || end-i > 3 {
+		return false
+	}
+	closed := behind >= len(s.tokens) || s.tokens[behind].Kind == pattern.Punct || s.r.cues.Is(s.tokens[behind], "and")
+	joined := false
+	for ; i < end; i++ {
+		switch t := s.tokens[i]; {
+		case s.breaks(t) == 2, s.r.cues.Is(t, "and"):
+			joined = true
+		case !closed || !s.r.cues.Is(t, "datelead"):
+			return false
+		}
+	}
+	return joined
 }
 
 // leadsDate reports whether a token leads to the date behind it: a preposition, or
