@@ -17,7 +17,9 @@ func (s *sentence) event(c cue, m *dates.Mention) (Event, bool) {
 	e := Event{Kind: c.kind, Rule: c.ID, Basis: dates.NoBasis, Status: Occurred, own: s.r.instrument, signed: c.ID == "signature"}
 	src := Source{Quote: s.span(), Date: source.Span{Doc: s.r.doc, Start: s.start, End: s.start}, Role: Primary}
 	if m != nil {
-		e.Date, e.Kind = s.relation(c, *m)
+		if e.Date, e.Kind = s.relation(c, *m); e.Date == m.Date {
+			e.Date = s.spanOf(m)
+		}
 		if !m.Date.IsZero() {
 			e.Basis, e.Rule = m.Basis, m.Rule
 		} else {

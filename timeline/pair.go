@@ -40,7 +40,7 @@ func (s *sentence) pairs() []pair {
 	}
 	s.obligations(&out)
 	s.share(&out)
-	return out
+	return s.onRun(out)
 }
 
 // ownDates drops a date that has only taken the act which another date fits much
