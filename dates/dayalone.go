@@ -89,10 +89,9 @@ func (f *finder) pastForm(i int) bool {
 		(f.set.Is(t, "pastverb") || hasPastEnding(f.text[t.Start:t.End]) && !f.set.Is(t, "notpast"))
 }
 
-// inPlural reports whether a word looks like a noun in the plural.
+// inPlural reports whether a word is a plural and not only of its form.
 func inPlural(w string) bool {
-	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") &&
-		w != "series" && w != "species" && w != "means"
+	return len(w) > 4 && isPlural(w) && w != "series" && w != "species" && w != "means"
 }
 
 // opensClause reports whether the word before tokens[i] opens a sentence or what a

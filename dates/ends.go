@@ -130,53 +130,60 @@ func (f *form) straighten(ds []Date) {
 	}
 }
 
-// endAfter gives a Chinese range neither of whose ends has a year those of the year
-// of publication, or of the year beside it that its sentence or the calendar is
-// nearer to: 8月至2月 ends in the year after its start.
-func (r *resolver) endAfter(m *Mention, ds []Date) {
+// place gives a range neither of whose ends has a year, nor is given one by the text,
+// the years that its words and the document's day tell.
+func (r *resolver) place(m *Mention, ds []Date) {
 	last := len(ds) - 1
 	p, q := &m.form.points[0], &m.form.points[last]
-	year := r.Published.Latest().Year
-	if !p.thisYear || !p.lacksYear() || !q.lacksYear() || p.month == 0 || q.month == 0 {
+	if !p.lacksYear() || !q.lacksYear() || p.month == 0 || q.month == 0 {
 		return
 	}
 	if _, ok := r.outline.year(); ok || r.goesFrom(m) {
 		return
 	}
-	start, end := rangeIn(p, q, year)
-	pub := r.Published.Latest()
-	switch before, beforeEnd := rangeIn(p, q, year-1); {
-	case end.Latest().Compare(pub) < 0 && r.tense(m).ahead():
-		start, end = rangeIn(p, q, year+1)
-	case start.Earliest().Since(pub) > soonMonth && pub.Since(beforeEnd.Latest()) < soonMonth:
-		start, end = before, beforeEnd
+	around := r.startSoon
+	if p.thisYear {
+		around = r.endAfter
 	}
-	if start.Valid() && end.Valid() {
+	if start, end := around(m, ds[0], ds[last]); start.Valid() && end.Valid() {
 		ds[0], ds[last] = start, end
 	}
 }
 
-// startSoon puts a range neither of whose ends has a year ahead of the document where it
-// begins soon, and no verb says that it is over: "the window of 15 December to 15 January",
-// in November.
-func (r *resolver) startSoon(m *Mention, ds []Date) {
-	last := len(ds) - 1
-	p, q := &m.form.points[0], &m.form.points[last]
+// endAfter returns the ends of a Chinese range in the year of publication, or in the
+// year beside it that its sentence or the calendar is nearer to: 8月至2月 ends in the
+// year after its start.
+func (r *resolver) endAfter(m *Mention, _, _ Date) (start, end Date) {
+	p, q := &m.form.points[0], &m.form.points[len(m.form.points)-1]
 	pub := r.Published.Latest()
-	if p.thisYear || !p.lacksYear() || !q.lacksYear() || p.month == 0 || q.month == 0 || pub.IsZero() || ds[last].Latest().Compare(pub) >= 0 {
-		return
+	start, end = rangeIn(p, q, pub.Year)
+	switch before, beforeEnd := rangeIn(p, q, pub.Year-1); {
+	case end.Latest().Compare(pub) < 0 && r.tense(m).ahead():
+		return rangeIn(p, q, pub.Year+1)
+	case start.Earliest().Since(pub) > soonMonth && pub.Since(beforeEnd.Latest()) < soonMonth:
+		return before, beforeEnd
 	}
-	if _, ok := r.outline.year(); ok || r.goesFrom(m) || r.tense(m) != tenseUnknown {
-		return
+	return start, end
+}
+
+// startSoon returns the ends of a range ahead of the document where it begins soon, and
+// no verb says that it is over: "the window of 15 December to 15 January", in November.
+// Else they stay as they are.
+func (r *resolver) startSoon(m *Mention, from, to Date) (start, end Date) {
+	p, q := &m.form.points[0], &m.form.points[len(m.form.points)-1]
+	pub := r.Published.Latest()
+	if pub.IsZero() || to.Latest().Compare(pub) >= 0 || r.tense(m) != tenseUnknown {
+		return from, to
 	}
 	lead := soon
 	if p.day == 0 {
 		lead = soonMonth
 	}
-	start, end := rangeIn(p, q, ds[0].Earliest().Year+1)
-	if days := start.Earliest().Since(pub); start.Valid() && end.Valid() && days > 0 && days <= lead {
-		ds[0], ds[last] = start, end
+	start, end = rangeIn(p, q, from.Earliest().Year+1)
+	if days := start.Earliest().Since(pub); days <= 0 || days > lead {
+		return from, to
 	}
+	return start, end
 }
 
 // rangeIn returns the ends of a range that begins in a year.

@@ -118,8 +118,6 @@ func (p *point) within(base Date) Date {
 	case base.Precision() == PrecisionWeek && p.weekend:
 		saturday := base.Earliest().AddDays(5)
 		return Between(FromDay(saturday).From, FromDay(saturday.AddDays(1)).From)
-	case base.Precision() == PrecisionWeek && p.weekday > 0:
-		return FromDay(base.Earliest().AddDays(p.weekday - 1))
 	}
-	return base
+	return p.dayOfWeek(base)
 }

@@ -103,8 +103,7 @@ func (r *resolver) resolve(m *Mention) {
 	}
 	d := ds[0]
 	if len(ds) > 1 {
-		r.endAfter(m, ds)
-		r.startSoon(m, ds)
+		r.place(m, ds)
 		m.form.straighten(ds)
 		d = Between(ds[0].From, ds[len(ds)-1].end())
 	}

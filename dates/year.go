@@ -1,8 +1,6 @@
 package dates
 
-import (
-	"strings"
-)
+import "strings"
 
 // withYear supplies the year of "July 4", "in May", "the third quarter".
 func (r *resolver) withYear(p *point, m *Mention) (Date, string, bool) {

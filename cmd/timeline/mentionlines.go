@@ -55,16 +55,17 @@ func writeMentionLines(w io.Writer, doc *source.Document, mentions []dates.Menti
 }
 
 func newMentionLine(doc *source.Document, m dates.Mention) mentionLine {
+	meant := m.Interval()
 	l := mentionLine{
 		Document: validPath(doc.Path),
 		Start:    m.Start, End: m.End,
 		Text:      doc.Text[m.Start:m.End],
-		EDTF:      m.Interval().String(),
+		EDTF:      meant.String(),
 		Timex:     m.Timex(),
 		Type:      m.Type,
 		Mod:       m.Date.From.Mod.Timex(),
-		Earliest:  m.Interval().Earliest().String(),
-		Latest:    m.Interval().Latest().String(),
+		Earliest:  meant.Earliest().String(),
+		Latest:    meant.Latest().String(),
 		Precision: m.Date.Precision().String(),
 		Basis:     string(m.Basis),
 		Implied:   append([]string{}, m.Implied...), // [] rather than null
